@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+//
+// The targets stand in the order of their imports: a target may depend only on
+// those above it. ARCHITECTURE.md says what each holds and why the arrows go
+// one way; the build runs with --explicit-target-dependency-import-check error.
+
+import PackageDescription
+
+let package = Package(
+  name: "waymark",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "Waymark",
+      targets: ["WaymarkSource", "WaymarkMarkdown", "WaymarkPlan", "WaymarkCheck", "WaymarkReport"]),
+    .executable(name: "waymark", targets: ["waymark"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // The C library, and the texts a user may copy and change.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .executableTarget(name: "embed-templates"),
+    .plugin(
+      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .target(name: "WaymarkTemplates", plugins: ["EmbedTemplates"]),
+
+    // The core: values in, values out, no files, no clock.
+    .target(name: "WaymarkSource"),
+    .target(name: "WaymarkMarkdown", dependencies: ["CCMark", "WaymarkSource"]),
+    .target(
+      name: "WaymarkPlan",
+      dependencies: ["WaymarkMarkdown", "WaymarkSource", "WaymarkTemplates", "Yams"]),
+    .target(name: "WaymarkCheck", dependencies: ["WaymarkPlan", "WaymarkSource"]),
+    .target(
+      name: "WaymarkReport",
+      dependencies: [
+        "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
+    // The program: files, clock, environment, terminal.
+    .executableTarget(
+      name: "waymark",
+      dependencies: [
+        "WaymarkCheck", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource",
+        "WaymarkTemplates", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "WaymarkSourceTests", dependencies: ["WaymarkSource"]),
+    .testTarget(name: "WaymarkMarkdownTests", dependencies: ["WaymarkMarkdown", "WaymarkSource"]),
+    .testTarget(
+      name: "WaymarkPlanTests",
+      dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"]),
+    .testTarget(
+      name: "WaymarkCheckTests", dependencies: ["WaymarkCheck", "WaymarkPlan", "WaymarkSource"]),
+    .testTarget(
+      name: "WaymarkReportTests",
+      dependencies: ["WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates"]),
+    .testTarget(name: "CommandTests", dependencies: ["waymark"]),
+    .testTarget(name: "TidyTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One set of compiler settings for all Swift targets: what is coming in the
+// language is on already, and a warning is an error.
+let settings: [SwiftSetting] =
+  [
+    "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
+    "InferIsolatedConformances", "NonisolatedNonsendingByDefault",
+  ].map { .enableUpcomingFeature($0) } + [.treatAllWarnings(as: .error)]
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  target.swiftSettings = settings + (target.name == "WaymarkMarkdown" ? [.strictMemorySafety()] : [])
+}

@@ -1,0 +1,45 @@
+public import WaymarkSource
+
+/// A milestone that nobody answers for.
+public enum MilestoneWithoutOwner: Rule {
+  public static let id: RuleID = "milestone-without-owner"
+  public static let group = RuleGroup.milestones
+  public static let severity = Severity.warning
+  public static let documentation = RuleDocumentation(
+    summary: "An open milestone has nobody who answers for it.",
+    why: """
+      What belongs to everybody is done by nobody. One name, of either side, makes it clear who
+      will speak about the milestone at the next check-in; helpers are named with `With`.
+      """,
+    practices: [.observableMilestones, .fewGoals, .sharedResponsibility],
+    source: "the A of SMART as George T. Doran first wrote it: assignable",
+    bad: """
+      # Plan
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      - [ ] Ship a first pull request (due 2026-12-14)
+      """,
+    good: """
+      # Plan
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      - [ ] Ship a first pull request (@ada, due 2026-12-14)
+      """)
+
+  public static func check(_ context: inout RuleContext) {
+    for milestone in context.plan.milestones
+    where !milestone.status.value.isClosed && milestone.assignment.owner == nil {
+      context.report(
+        "\"\(milestone.title.value)\" has no owner", at: milestone.title.range,
+        help: "name one person who answers for it, as in (@ada, due 2026-10-15)")
+    }
+  }
+}

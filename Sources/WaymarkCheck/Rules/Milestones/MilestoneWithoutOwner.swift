@@ -1,3 +1,4 @@
+import WaymarkPlan
 public import WaymarkSource
 
 /// A milestone that nobody answers for.

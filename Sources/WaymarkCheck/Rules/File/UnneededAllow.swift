@@ -1,4 +1,4 @@
-public import WaymarkPlan
+import WaymarkPlan
 public import WaymarkSource
 
 /// An allow comment that silences nothing.

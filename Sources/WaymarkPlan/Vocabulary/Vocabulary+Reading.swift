@@ -1,0 +1,192 @@
+public import WaymarkSource
+import WaymarkTemplates
+
+extension Vocabulary {
+  /// The built-in vocabularies, by language.
+  public static let builtIn: [String: Vocabulary] = {
+    var result: [String: Vocabulary] = [:]
+    for file in EmbeddedFile.inFolder("vocabulary") {
+      let source = SourceText(path: "templates/\(file.path)", text: file.text)
+      let (vocabulary, _) = Vocabulary.read(source)
+      result[vocabulary.language] = vocabulary
+    }
+    return result
+  }()
+
+  /// The English vocabulary.
+  public static var english: Vocabulary { builtIn["en"] ?? Vocabulary() }
+
+  /// Reads a vocabulary file.
+  /// - Parameter base: the words to add to; empty for a language of its own.
+  /// - Returns: the vocabulary, and what in the file is not understood.
+  public static func read(
+    _ source: SourceText, addingTo base: Vocabulary = Vocabulary()
+  ) -> (vocabulary: Vocabulary, problems: [YAMLReader.Problem]) {
+    let (root, problem) = YAMLReader.read(source, source.fullRange)
+    guard let root else { return (base, problem.map { [$0] } ?? []) }
+    return read(root, addingTo: base)
+  }
+
+  /// Reads a vocabulary from YAML that is parsed already, as in `waymark.yml`.
+  public static func read(
+    _ root: YAMLValue, addingTo base: Vocabulary = Vocabulary()
+  ) -> (vocabulary: Vocabulary, problems: [YAMLReader.Problem]) {
+    var reader = VocabularyReader(vocabulary: base)
+    reader.read(root)
+    return (reader.vocabulary, reader.problems)
+  }
+}
+
+/// Fills a vocabulary from its file.
+private struct VocabularyReader {
+  var vocabulary: Vocabulary
+  var problems: [YAMLReader.Problem] = []
+
+  mutating func read(_ root: YAMLValue) {
+    for pair in root.pairs ?? [] {
+      switch pair.key.value {
+      case "language": vocabulary.language = pair.value.text ?? vocabulary.language
+      case "name": vocabulary.name = pair.value.text ?? ""
+      case "sections":
+        readWords(pair.value, SectionKind.init(rawValue:)) { vocabulary, kind, words in
+          if vocabulary.sectionWords[kind] == nil { vocabulary.sectionWords[kind] = words.first }
+          for word in words { vocabulary.sections[WordFolding.fold(word)] = kind }
+        }
+      case "headings":
+        readWords(pair.value, headingWord) { vocabulary, kind, words in
+          for word in words { vocabulary.headings[WordFolding.fold(word)] = kind }
+        }
+      case "fields": readFields(pair.value)
+      case "statuses":
+        readWords(pair.value, WorkStatus.init(rawValue:)) { vocabulary, status, words in
+          for word in words { vocabulary.statuses[WordFolding.fold(word)] = status }
+        }
+      case "plan_statuses":
+        readWords(pair.value, PlanStatus.init(rawValue:)) { vocabulary, status, words in
+          for word in words { vocabulary.planStatuses[WordFolding.fold(word)] = status }
+        }
+      case "audiences":
+        readWords(pair.value, Audience.init(rawValue:)) { vocabulary, audience, words in
+          for word in words { vocabulary.audiences[WordFolding.fold(word)] = audience }
+        }
+      case "dates": readDates(pair.value)
+      case "cadences": readCadences(pair.value)
+      case "people": readPeople(pair.value)
+      case "check_ins": vocabulary.skippedWords.formUnion(folded(pair.value["skipped"]))
+      case "metrics": readMetrics(pair.value)
+      default: refuse(pair.key, "is no part of a vocabulary")
+      }
+    }
+  }
+
+  private func headingWord(_ name: String) -> Vocabulary.HeadingWord? {
+    name == "goal" ? .goal : name == "milestone" ? .milestone : nil
+  }
+
+  private mutating func readWords<Kind>(
+    _ value: YAMLValue, _ kindNamed: (String) -> Kind?,
+    _ take: (inout Vocabulary, Kind, [String]) -> Void
+  ) {
+    for pair in value.pairs ?? [] {
+      guard let kind = kindNamed(pair.key.value) else {
+        refuse(pair.key, "is not known here")
+        continue
+      }
+      take(&vocabulary, kind, pair.value.texts.map(\.value))
+    }
+  }
+
+  private mutating func readFields(_ value: YAMLValue) {
+    for place in value.pairs ?? [] {
+      guard let fieldPlace = FieldPlace(rawValue: place.key.value) else {
+        refuse(place.key, "is no place for fields")
+        continue
+      }
+      readWords(place.value, FieldKind.init(rawValue:)) { vocabulary, kind, words in
+        if vocabulary.fieldWords[kind] == nil { vocabulary.fieldWords[kind] = words.first }
+        for word in words { vocabulary.fields[fieldPlace, default: [:]][WordFolding.fold(word)] = kind }
+      }
+    }
+  }
+
+  private mutating func readDates(_ value: YAMLValue) {
+    for (index, names) in (value["months"]?.items ?? []).enumerated() {
+      let words = names.texts.map(\.value)
+      if vocabulary.dates.monthNames.count == index, let first = words.first {
+        vocabulary.dates.monthNames.append(first)
+      }
+      for word in words { vocabulary.dates.months[WordFolding.fold(word)] = index + 1 }
+    }
+    for (index, names) in (value["weekdays"]?.items ?? []).enumerated() {
+      for word in names.texts { vocabulary.dates.weekdays[WordFolding.fold(word.value)] = index + 1 }
+    }
+    vocabulary.dates.ordinals.formUnion(folded(value["ordinals"]))
+    vocabulary.dates.fillers.formUnion(folded(value["fillers"]))
+    vocabulary.dates.week.formUnion(folded(value["week"]))
+    vocabulary.dates.due.formUnion(folded(value["due"]))
+    vocabulary.dates.done.formUnion(folded(value["done"]))
+    vocabulary.dates.start.formUnion(folded(value["start"]))
+    vocabulary.dates.range.formUnion(folded(value["range"]))
+    vocabulary.dates.since.formUnion(folded(value["since"]))
+  }
+
+  private mutating func readCadences(_ value: YAMLValue) {
+    for pair in value["phrases"]?.pairs ?? [] {
+      let words = (pair.value.text ?? "").split(separator: " ")
+      guard words.count == 2, let number = Int(words[0]), number > 0 else {
+        refuse(pair.key, "needs a number of days or months, as in \"14 days\"")
+        continue
+      }
+      vocabulary.cadences.phrases[WordFolding.fold(pair.key.value)] =
+        words[1].hasPrefix("month") ? .months(number) : .days(number)
+    }
+    vocabulary.cadences.every.formUnion(folded(value["every"]))
+    vocabulary.cadences.per.formUnion(folded(value["a"]))
+    vocabulary.cadences.once.formUnion(folded(value["once"]))
+    vocabulary.cadences.second.formUnion(folded(value["second"]))
+    vocabulary.cadences.third.formUnion(folded(value["third"]))
+    vocabulary.cadences.days.formUnion(folded(value["days"]))
+    vocabulary.cadences.weeks.formUnion(folded(value["weeks"]))
+    vocabulary.cadences.months.formUnion(folded(value["months"]))
+    vocabulary.cadences.quarters.formUnion(folded(value["quarters"]))
+  }
+
+  private mutating func readPeople(_ value: YAMLValue) {
+    vocabulary.people.titles.formUnion(folded(value["titles"]))
+    vocabulary.people.to.formUnion(folded(value["to"]))
+    vocabulary.people.and.formUnion(folded(value["and"]))
+    vocabulary.people.with.formUnion(folded(value["with"]))
+    for pair in value["roles"]?.pairs ?? [] {
+      let role: Role =
+        switch pair.key.value {
+        case "mentor": .mentor
+        case "mentee": .mentee
+        case "peer": .peer
+        default: .other(pair.key.value)
+        }
+      for word in pair.value.texts {
+        vocabulary.people.roles[WordFolding.fold(word.value)] = role
+      }
+    }
+  }
+
+  private mutating func readMetrics(_ value: YAMLValue) {
+    for pair in value["kinds"]?.pairs ?? [] {
+      guard let kind = MetricKind(rawValue: pair.key.value) else {
+        refuse(pair.key, "is no kind of metric")
+        continue
+      }
+      for word in pair.value.texts { vocabulary.metricKinds[WordFolding.fold(word.value)] = kind }
+    }
+    vocabulary.metricDateWords.formUnion(folded(value["date"]))
+    vocabulary.storyWords.formUnion(folded(value["story"]))
+  }
+
+  private func folded(_ value: YAMLValue?) -> [String] {
+    value?.texts.map { WordFolding.fold($0.value) } ?? []
+  }
+
+  private mutating func refuse(_ key: Located<String>, _ reason: String) {
+    problems.append(YAMLReader.Problem(range: key.range, message: "\"\(key.value)\" \(reason)"))
+  }
+}

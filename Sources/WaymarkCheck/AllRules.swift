@@ -1,6 +1,8 @@
 import WaymarkSource
 
-/// Every rule, by group, in the order of the documentation. A new rule is one line here.
+/// Every rule, by group, in the order of the documentation.
+///
+/// A new rule is a file of its own and one line here.
 public let allRules: [any Rule.Type] = [
   // The file
   UnneededAllow.self,

@@ -35,7 +35,8 @@ public enum Practice: Int, Sendable, CaseIterable {
     case .celebrateAndLearn: "Progress is celebrated, and a setback is asked what it taught."
     case .sharedResponsibility:
       "Mentor, mentee and peers each commit, and it shows whether they kept it."
-    case .practisedFeedback: "Feedback is paired with practice, and it shows whether it was adopted."
+    case .practisedFeedback:
+      "Feedback is paired with practice, and it shows whether it was adopted."
     case .ownPurpose: "Goals follow the learner's own purpose and map to skills."
     case .transferableSkills:
       "Communication, collaboration, problem-solving and reflective practice grow along the way."

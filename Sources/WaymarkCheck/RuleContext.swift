@@ -29,6 +29,18 @@ public struct RuleContext: Sendable {
     plan.cadence?.value.approximateDays ?? thresholds.assumedCadenceDays
   }
 
+  /// Whether reading found something under a rule, so that nothing is said twice about it.
+  public func readingFound(_ rule: RuleID) -> Bool {
+    plan.diagnostics.contains { $0.rule == rule }
+  }
+
+  /// Whether something of the plan was found, and its front matter, if any, could be read.
+  ///
+  /// Else whatever is missing has one cause, which is reported by itself.
+  public var planIsRead: Bool {
+    plan.isPlan && !readingFound("front-matter-invalid")
+  }
+
   /// Reports something at a place.
   public mutating func report(
     _ message: String, at range: ByteRange, notes: [Diagnostic.Note] = [], help: String? = nil,

@@ -1,12 +1,12 @@
 import WaymarkPlan
-public import WaymarkSource
+import WaymarkSource
 
 /// An allow comment that silences nothing.
-public enum UnneededAllow: Rule {
-  public static let id: RuleID = "unneeded-allow"
-  public static let group = RuleGroup.file
-  public static let severity = Severity.warning
-  public static let documentation = RuleDocumentation(
+enum UnneededAllow: Rule {
+  static let id: RuleID = "unneeded-allow"
+  static let group = RuleGroup.file
+  static let severity = Severity.warning
+  static let documentation = RuleDocumentation(
     summary: "An allow comment silences nothing.",
     why: """
       The comment says that somebody accepted something that is no longer there. Left in place, it
@@ -37,7 +37,7 @@ public enum UnneededAllow: Rule {
     fix: "removes the comment, or the rule's name when the comment names others too")
 
   /// Does nothing here: only after all rules have run does it show what was needed.
-  public static func check(_ context: inout RuleContext) {}
+  static func check(_ context: inout RuleContext) {}
 
   /// The diagnostic for one rule's name in a comment.
   static func diagnostic(for rule: Located<String>, in allowance: Allowance) -> Diagnostic {

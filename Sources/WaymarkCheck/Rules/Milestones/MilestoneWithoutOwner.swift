@@ -1,12 +1,12 @@
 import WaymarkPlan
-public import WaymarkSource
+import WaymarkSource
 
 /// A milestone that nobody answers for.
-public enum MilestoneWithoutOwner: Rule {
-  public static let id: RuleID = "milestone-without-owner"
-  public static let group = RuleGroup.milestones
-  public static let severity = Severity.warning
-  public static let documentation = RuleDocumentation(
+enum MilestoneWithoutOwner: Rule {
+  static let id: RuleID = "milestone-without-owner"
+  static let group = RuleGroup.milestones
+  static let severity = Severity.warning
+  static let documentation = RuleDocumentation(
     summary: "An open milestone has nobody who answers for it.",
     why: """
       What belongs to everybody is done by nobody. One name, of either side, makes it clear who
@@ -35,7 +35,7 @@ public enum MilestoneWithoutOwner: Rule {
       - [ ] Ship a first pull request (@ada, due 2026-12-14)
       """)
 
-  public static func check(_ context: inout RuleContext) {
+  static func check(_ context: inout RuleContext) {
     for milestone in context.plan.milestones
     where !milestone.status.value.isClosed && milestone.assignment.owner == nil {
       context.report(

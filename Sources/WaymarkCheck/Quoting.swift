@@ -1,0 +1,17 @@
+/// A text of the plan in quotes, as messages show it: on one line, short enough to read.
+///
+/// Beyond 60 characters the rest is an ellipsis; the finding's place shows the whole of it.
+func quoted(_ text: String) -> String {
+  let limit = 60
+  var shown = ""
+  var count = 0
+  for character in text {
+    if count == limit {
+      while shown.last == " " { shown.removeLast() }
+      return "\"\(shown)…\""
+    }
+    shown.append(character.isNewline ? " " : character)
+    count += 1
+  }
+  return "\"\(shown)\""
+}

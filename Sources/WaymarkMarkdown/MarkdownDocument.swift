@@ -13,6 +13,19 @@ public struct MarkdownDocument: Sendable {
   public let nodes: [MarkdownNode]
   /// What nodes hold beside their bytes.
   let details: [NodeDetail]
+  /// How many paragraphs and headings have inlines whose bytes could not be told, so that each
+  /// has the range of the whole; 0 for every text known.
+  package let misalignedLeaves: Int
+
+  /// What a node holds beside its bytes.
+  func detail(of node: MarkdownNode) -> NodeDetail? {
+    node.detail >= 0 ? details[Int(node.detail)] : nil
+  }
+
+  /// Where a link or an image leads; the info string of a code block; nil for other nodes.
+  public func destination(of index: Int) -> String? {
+    detail(of: nodes[index])?.destination
+  }
 
   /// The direct children of a node, by index.
   public func children(of index: Int) -> Children {

@@ -10,6 +10,8 @@ public struct MarkdownNode: Sendable {
   public internal(set) var level: UInt8 = 0
   /// The character between the brackets of a list item's checkbox, as in `[x]`; 0 without one.
   public internal(set) var checkbox: UInt8 = 0
+  /// How a table cell is aligned.
+  public internal(set) var alignment: Alignment = .none
   /// The whole of it in the file, markers included, the line ending excluded.
   public internal(set) var range: ByteRange
   /// What it holds, markers excluded: a heading's words, the code between backticks, an item
@@ -32,5 +34,18 @@ public struct MarkdownNode: Sendable {
 
     /// Whether it is an inline.
     public var isInline: Bool { rawValue >= Kind.text.rawValue }
+
+    /// Whether it can hold text of its own, and so has no children.
+    var isLeaf: Bool {
+      switch self {
+      case .text, .softBreak, .lineBreak, .code, .htmlInline, .codeBlock, .htmlBlock: true
+      default: false
+      }
+    }
+  }
+
+  /// How a table's column is aligned.
+  public enum Alignment: UInt8, Sendable {
+    case none, left, center, right
   }
 }

@@ -1,0 +1,289 @@
+import WaymarkSource
+
+// Inlines: libcmark's inline columns are not used. Its inlines are walked in order along the
+// text of their leaf; each takes the bytes that its kind and literal say, so the ranges follow.
+extension TreeBuilder {
+  /// Adds the inlines of a leaf.
+  ///
+  /// - Parameters:
+  ///   - start: the offset in the file before which inlines are left out: a checkbox.
+  ///   - leaf: where to stop.
+  /// - Returns: whether the inlines took exactly the bytes of the text.
+  mutating func align(
+    _ text: inout LeafText, from start: Int, until leaf: CMarkNode, _ walk: borrowing CMarkWalk
+  ) -> Bool {
+    // Links that are left out, because they are a checkbox.
+    var skipped = 0
+    while let step = walk.next() {
+      let node = step.node
+      if !step.isEntering {
+        if node == leaf {
+          skipWhitespace(&text)
+          return text.position == text.end
+        }
+        if skipped > 0 {
+          skipped -= 1
+          guard takeClose(node.kind, isAutolink: false, &text) != nil else { return false }
+        } else if !leaveInline(&text) {
+          return false
+        }
+        continue
+      }
+      let kind = node.kind
+      let position = text.position
+      let isAligned: Bool
+      switch kind {
+      case .text:
+        isAligned = alignText(node.literal, from: start, &text)
+      case .softBreak, .lineBreak:
+        isAligned = alignBreak(kind, from: start, &text)
+      case .code:
+        isAligned = alignCode(node.literal, &text)
+      case .htmlInline:
+        let literal = node.literal
+        isAligned = text.view.holds(literal, at: position)
+        text.position += literal.count
+        append(kind, text.range(position, text.position))
+      case .emphasis, .strong, .link, .image:
+        if start > text.file(position) {
+          skipped += 1
+          isAligned = takeOpen(kind, &text)
+        } else {
+          isAligned = enterInline(node, kind, &text)
+        }
+      default:
+        isAligned = false
+      }
+      if !isAligned { return false }
+    }
+    return false
+  }
+
+  private func skipWhitespace(_ text: inout LeafText) {
+    while text.view[text.position].isWhitespace { text.position += 1 }
+  }
+
+  /// Adds a text: verbatim runs, and escapes and entities as nodes of their own.
+  private mutating func alignText(_ literal: ByteView, from start: Int, _ text: inout LeafText)
+    -> Bool
+  {
+    let view = text.view
+    let isInAutolink = open.last.map { nodes[$0].kind == .link && isAutolink($0) } ?? false
+    var run = text.position
+    var index = 0
+    while index < literal.count {
+      let length = view.verbatimCount(at: text.position, with: literal, from: index)
+      text.position += length
+      index += length
+      guard index < literal.count else { break }
+      let byte = view[text.position]
+      if byte == Byte.backslash, !isInAutolink, view[text.position + 1].isPunctuation {
+        guard literal[index] == view[text.position + 1] else { return false }
+        appendText(run, text.position, from: start, &text)
+        let range = text.range(text.position, text.position + 2)
+        if range.start >= start {
+          append(.text, range, content: ByteRange(range.end - 1, range.end))
+        }
+        text.position += 2
+        index += 1
+        run = text.position
+      } else if byte == Byte.ampersand,
+        let (characters, sourceLength) = entities.entity(in: view, at: text.position)
+      {
+        for character in characters {
+          guard literal[index] == character else { return false }
+          index += 1
+        }
+        appendText(run, text.position, from: start, &text)
+        let node = append(.text, text.range(text.position, text.position + sourceLength))
+        attach(NodeDetail(literal: String(decoding: characters, as: UTF8.self)), to: node)
+        text.position += sourceLength
+        run = text.position
+      } else {
+        guard byte == literal[index], text.position < text.end else { return false }
+        text.position += 1
+        index += 1
+      }
+    }
+    appendText(run, text.position, from: start, &text)
+    return true
+  }
+
+  private mutating func appendText(
+    _ first: Int, _ end: Int, from start: Int, _ text: inout LeafText
+  ) {
+    guard end > first else { return }
+    let range = text.range(first, end)
+    guard range.end > start else { return }
+    append(.text, ByteRange(max(range.start, start), range.end))
+  }
+
+  /// Adds a soft or hard line break: the spaces or the backslash, and the line ending.
+  private mutating func alignBreak(
+    _ kind: MarkdownNode.Kind, from start: Int, _ text: inout LeafText
+  ) -> Bool {
+    let view = text.view
+    let first = text.position
+    var position = first
+    let isEscaped = view[position] == Byte.backslash && view[position + 1] == Byte.lineFeed
+    if isEscaped { position += 1 }
+    while view[position].isWhitespace, view[position] != Byte.lineFeed { position += 1 }
+    guard view[position] == Byte.lineFeed else { return false }
+    var end = text.file(position) + 1
+    if self.view[end - 1] == Byte.carriageReturn, self.view[end] == Byte.lineFeed { end += 1 }
+    let isFirst = open.last == nodes.count - 1
+    if text.file(position) >= start, !(isFirst && start > text.file(first)) {
+      append(kind, ByteRange(text.file(first), end))
+    }
+    position += 1
+    if !isEscaped {
+      while view[position].isSpaceOrTab { position += 1 }
+    }
+    text.position = position
+    return true
+  }
+
+  /// Adds a code span; its content is what stands between the backticks, without the one
+  /// space on each side that CommonMark strips (section 6.1).
+  private mutating func alignCode(_ literal: ByteView, _ text: inout LeafText) -> Bool {
+    let view = text.view
+    let start = text.position
+    var first = start
+    while view[first] == Byte.backtick { first += 1 }
+    let ticks = first - start
+    guard ticks > 0 else { return false }
+    var last = first
+    var isOnOneLine = true
+    var hasText = false
+    while true {
+      guard last < text.end else { return false }
+      if view[last] == Byte.backtick {
+        var end = last
+        while view[end] == Byte.backtick { end += 1 }
+        if end - last == ticks { break }
+        last = end
+        hasText = true
+      } else {
+        if view[last] == Byte.lineFeed { isOnOneLine = false } else if view[last] != Byte.space {
+          hasText = true
+        }
+        last += 1
+      }
+    }
+    text.position = last + ticks
+    if hasText, isStripped(view[first]), isStripped(view[last - 1]) {
+      first += 1
+      last -= 1
+    }
+    let node = append(
+      .code, text.range(start, text.position), content: text.range(first, last))
+    if !isOnOneLine { attach(NodeDetail(literal: literal.text), to: node) }
+    return !isOnOneLine || view.slice(first, last).holds(literal, at: 0)
+  }
+
+  private func isStripped(_ byte: UInt8) -> Bool { byte == Byte.space || byte == Byte.lineFeed }
+
+  private mutating func enterInline(
+    _ node: CMarkNode, _ kind: MarkdownNode.Kind, _ text: inout LeafText
+  ) -> Bool {
+    let start = text.position
+    guard takeOpen(kind, &text) else { return false }
+    let index = append(
+      kind, text.range(start, text.position), content: ByteRange(at: text.file(text.position)))
+    if kind == .link || kind == .image {
+      attach(NodeDetail(destination: node.url.text, title: node.title.text), to: index)
+    }
+    open.append(index)
+    return true
+  }
+
+  private func takeOpen(_ kind: MarkdownNode.Kind, _ text: inout LeafText) -> Bool {
+    let byte = text.view[text.position]
+    let next = text.view[text.position + 1]
+    switch kind {
+    case .emphasis:
+      text.position += 1
+      return byte == Byte.asterisk || byte == Byte.underscore
+    case .strong:
+      text.position += 2
+      return (byte == Byte.asterisk || byte == Byte.underscore) && next == byte
+    case .image:
+      text.position += 2
+      return byte == Byte.bang && next == Byte.openBracket
+    default:
+      text.position += 1
+      return byte == Byte.openBracket || byte == Byte.less
+    }
+  }
+
+  private mutating func leaveInline(_ text: inout LeafText) -> Bool {
+    guard let index = open.popLast() else { return false }
+    let contentEnd = text.position
+    let kind = nodes[index].kind
+    guard let end = takeClose(kind, isAutolink: kind == .link && isAutolink(index), &text) else {
+      return false
+    }
+    let start = nodes[index].range.start
+    let contentStart = nodes[index].content.start
+    nodes[index].content = ByteRange(
+      contentStart, max(contentStart, text.range(contentEnd - 1, contentEnd).end))
+    nodes[index].range = ByteRange(start, text.range(end - 1, end).end)
+    nodes[index].end = Int32(truncatingIfNeeded: nodes.count)
+    return true
+  }
+
+  /// Takes the bytes that close an inline, the rest of a link included.
+  private func takeClose(_ kind: MarkdownNode.Kind, isAutolink: Bool, _ text: inout LeafText)
+    -> Int?
+  {
+    let byte = text.view[text.position]
+    switch kind {
+    case .emphasis, .strong:
+      guard byte == Byte.asterisk || byte == Byte.underscore else { return nil }
+      text.position += kind == .strong ? 2 : 1
+    case _ where isAutolink:
+      guard byte == Byte.greater else { return nil }
+      text.position += 1
+    default:
+      guard byte == Byte.closeBracket else { return nil }
+      text.position += 1
+      if let end = text.scanner.inlineTail(at: text.position) {
+        text.position = end
+      } else if let label = text.scanner.label(at: text.position) {
+        text.position = label.end
+      }
+    }
+    return text.position <= text.end ? text.position : nil
+  }
+
+  private func isAutolink(_ index: Int) -> Bool {
+    view[nodes[index].range.start] == Byte.less
+  }
+
+  /// Adds the inlines of a leaf whose bytes are not known: each gets the whole leaf.
+  mutating func appendMisaligned(
+    _ range: ByteRange, until leaf: CMarkNode, _ walk: borrowing CMarkWalk
+  ) {
+    while let step = walk.next(), step.isEntering || step.node != leaf {
+      guard step.isEntering else {
+        if let index = open.popLast() { nodes[index].end = Int32(truncatingIfNeeded: nodes.count) }
+        continue
+      }
+      let node = step.node
+      let kind = node.kind
+      let index = append(kind, range)
+      switch kind {
+      case .text, .code, .htmlInline:
+        attach(NodeDetail(literal: node.literal.text), to: index)
+      case .link, .image:
+        attach(NodeDetail(destination: node.url.text, title: node.title.text), to: index)
+        open.append(index)
+      case .emphasis, .strong:
+        open.append(index)
+      case .unknown:
+        open.append(index)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import WaymarkSource
+
+/// Turns libcmark's tree into the flat one: structure from libcmark, ranges from the source.
+struct TreeBuilder {
+  let view: ByteView
+  let lines: BodyLines
+  let scanner: LineScanner
+  var nodes: [MarkdownNode] = []
+  var details: [NodeDetail] = []
+  /// The indices of the nodes that are not yet complete, the document first.
+  var open: [Int] = []
+  var containers: [ContainerPrefix] = []
+  /// Where the last complete block ends.
+  private var lastEnd = 0
+  /// The place of a checkbox that the next paragraph may begin with.
+  var pendingCheckbox: Int?
+  /// The leaves whose inlines could not be aligned with the source.
+  var misalignedLeaves = 0
+  var entities = EntityTexts()
+  /// Buffers kept from leaf to leaf.
+  let joined = TextBuffer()
+  var pieces: [TextPiece] = []
+
+  init(view: ByteView, lines: BodyLines) {
+    self.view = view
+    self.lines = lines
+    scanner = LineScanner(view: view)
+    nodes.reserveCapacity(view.count / 12 + 16)
+  }
+
+  mutating func build(_ tree: borrowing CMarkTree) {
+    let walk = tree.makeWalk()
+    while let step = walk.next() {
+      if step.isEntering { enter(step.node, walk) } else { leave() }
+    }
+    while !open.isEmpty { leave() }
+  }
+
+  private mutating func enter(_ node: CMarkNode, _ walk: borrowing CMarkWalk) {
+    let kind = node.kind
+    switch kind {
+    case .document:
+      append(.document, ByteRange(lines.start(1), view.count))
+      open.append(0)
+    case .blockQuote: enterQuote(node)
+    case .bulletList, .orderedList: enterList(node, kind)
+    case .item: enterItem(node)
+    case .paragraph, .heading:
+      enterLeaf(node, kind, walk)
+      pendingCheckbox = nil
+    default:
+      pendingCheckbox = nil
+      appendBlock(kind, node)
+    }
+  }
+
+  /// Completes the innermost container.
+  private mutating func leave() {
+    guard let index = open.popLast() else { return }
+    let kind = nodes[index].kind
+    if kind == .item || kind == .blockQuote { containers.removeLast() }
+    if nodes.count > index + 1, kind != .document {
+      let range = nodes[index].range
+      nodes[index].range = ByteRange(range.start, max(range.end, lastEnd))
+    }
+    close(index)
+    if kind == .item { pendingCheckbox = nil }
+  }
+
+  /// Sets where a block's descendants and its content end.
+  mutating func close(_ index: Int) {
+    nodes[index].end = Int32(truncatingIfNeeded: nodes.count)
+    let end = nodes[index].range.end
+    switch nodes[index].kind {
+    case .document, .blockQuote, .bulletList, .orderedList, .item:
+      nodes[index].content = ByteRange(min(nodes[index].content.start, end), end)
+    default: break
+    }
+    lastEnd = end
+  }
+
+  /// Adds a node under the innermost open one.
+  @discardableResult
+  mutating func append(_ kind: MarkdownNode.Kind, _ range: ByteRange, content: ByteRange? = nil)
+    -> Int
+  {
+    let index = nodes.count
+    nodes.append(
+      MarkdownNode(
+        kind: kind, range: range, content: content ?? range,
+        parent: Int32(truncatingIfNeeded: open.last ?? -1),
+        end: Int32(truncatingIfNeeded: index + 1)))
+    return index
+  }
+
+  /// Gives a node a detail.
+  mutating func attach(_ detail: NodeDetail, to index: Int) {
+    nodes[index].detail = Int32(truncatingIfNeeded: details.count)
+    details.append(detail)
+  }
+
+  /// Where a block starts: libcmark's columns count bytes and are right for blocks.
+  func start(of node: CMarkNode) -> Int {
+    let line = node.startLine
+    return min(max(lines.start(line) + node.startColumn - 1, lines.start(line)), lines.end(line))
+  }
+
+  private mutating func enterQuote(_ node: CMarkNode) {
+    let line = node.startLine
+    let marker = scanner.skippingIndent(prefixEnd(line))
+    let place = scanner.afterQuoteMarker(marker)
+    let index = append(
+      .blockQuote, ByteRange(marker.offset, marker.offset + 1),
+      content: ByteRange(at: place.offset))
+    open.append(index)
+    containers.append(ContainerPrefix(itemIndent: nil, line: line, place: place))
+    pendingCheckbox = nil
+  }
+
+  private mutating func enterList(_ node: CMarkNode, _ kind: MarkdownNode.Kind) {
+    let index = append(kind, ByteRange(at: start(of: node)))
+    attach(NodeDetail(start: node.listStart, isTight: node.isTightList), to: index)
+    open.append(index)
+    pendingCheckbox = nil
+  }
+
+  private mutating func enterItem(_ node: CMarkNode) {
+    let line = node.startLine
+    let parent = prefixEnd(line)
+    let marker = scanner.skippingIndent(parent)
+    let (place, width) = scanner.afterItemMarker(marker)
+    let lineEnd = lines.end(line)
+    let contentStart = min(place.offset, lineEnd)
+    let index = append(
+      .item, ByteRange(marker.offset, contentStart), content: ByteRange(at: contentStart))
+    open.append(index)
+    containers.append(
+      ContainerPrefix(itemIndent: marker.column - parent.column + width, line: line, place: place))
+    pendingCheckbox = checkbox(at: contentStart, lineEnd: lineEnd) ? contentStart : nil
+  }
+
+  private func prefixEnd(_ line: Int) -> LinePlace {
+    scanner.stripping(containers, line: line, start: lines.start(line)).place
+  }
+
+  /// Whether a checkbox such as `[x]` stands at an offset; the source decides, because
+  /// libcmark reads a link there when the file defines one.
+  private func checkbox(at offset: Int, lineEnd: Int) -> Bool {
+    guard offset + 3 <= lineEnd, view[offset] == Byte.openBracket,
+      view[offset + 2] == Byte.closeBracket,
+      offset + 3 == lineEnd || view[offset + 3].isSpaceOrTab
+    else { return false }
+    switch view[offset + 1] {
+    case Byte.space, UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "/"), Byte.tilde,
+      Byte.dash:
+      return true
+    default: return false
+    }
+  }
+}

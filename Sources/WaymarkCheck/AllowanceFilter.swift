@@ -3,43 +3,54 @@ import WaymarkSource
 
 /// Leaves out what allow comments silence, and reports the comments that silence nothing.
 struct AllowanceFilter {
-  let plan: Plan
-  let settings: Settings
+  private let plan: Plan
+  private let settings: Settings
+  /// Whether a name in a comment silenced something, by comment and name.
+  private var used: [[Bool]]
 
-  func apply(to findings: [Finding]) -> [Finding] {
-    guard !plan.allowances.isEmpty else { return findings }
-    var used = plan.allowances.map { $0.rules.map { _ in false } }
-    var kept: [Finding] = []
-    for finding in findings {
-      var isAllowed = false
-      for (index, allowance) in plan.allowances.enumerated() {
-        guard allowance.isForFile || allowance.scope.contains(finding.diagnostic.range) else {
-          continue
-        }
-        for (position, rule) in allowance.rules.enumerated()
-        where rule.value == finding.diagnostic.rule.name {
-          used[index][position] = true
-          isAllowed = true
-        }
-      }
-      if !isAllowed { kept.append(finding) }
-    }
-    return kept + unneeded(used)
+  init(plan: Plan, settings: Settings) {
+    self.plan = plan
+    self.settings = settings
+    used = plan.allowances.map { $0.rules.map { _ in false } }
   }
 
-  private func unneeded(_ used: [[Bool]]) -> [Finding] {
-    guard let severity = settings.severity(of: UnneededAllow.self) else { return [] }
-    var findings: [Finding] = []
-    for (allowance, wasUsed) in zip(plan.allowances, used) {
-      for (rule, wasUsed) in zip(allowance.rules, wasUsed) where !wasUsed {
+  /// The findings that nobody allowed, and a finding for each name that was not needed.
+  mutating func apply(to findings: [Finding]) -> [Finding] {
+    guard !plan.allowances.isEmpty else { return findings }
+    var kept = findings.filter { !isAllowed($0) }
+    guard let severity = settings.severity(of: UnneededAllow.self) else { return kept }
+    // What is unneeded can itself be allowed, so those names are looked at last.
+    let names = unneeded { $0 != UnneededAllow.id.name }.map { Finding($0, severity: severity) }
+    kept += names.filter { !isAllowed($0) }
+    kept += unneeded { $0 == UnneededAllow.id.name }.map { Finding($0, severity: severity) }
+    return kept
+  }
+
+  private mutating func isAllowed(_ finding: Finding) -> Bool {
+    var isAllowed = false
+    for (index, allowance) in plan.allowances.enumerated()
+    where allowance.isForFile || allowance.scope.contains(finding.diagnostic.range) {
+      for (position, rule) in allowance.rules.enumerated()
+      where rule.value == finding.diagnostic.rule.name {
+        used[index][position] = true
+        isAllowed = true
+      }
+    }
+    return isAllowed
+  }
+
+  /// A name of a rule that is switched off is left alone: it is needed elsewhere.
+  private func unneeded(where isMeant: (String) -> Bool) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (allowance, wereUsed) in zip(plan.allowances, used) {
+      for (rule, wasUsed) in zip(allowance.rules, wereUsed) where !wasUsed && isMeant(rule.value) {
         guard let known = rulesByName[rule.value], settings.severity(of: known) != nil else {
           continue
         }
-        findings.append(
-          Finding(
-            UnneededAllow.diagnostic(for: rule, in: allowance), severity: severity))
+        diagnostics.append(
+          UnneededAllow.diagnostic(for: rule, in: allowance, of: plan.source))
       }
     }
-    return findings
+    return diagnostics
   }
 }

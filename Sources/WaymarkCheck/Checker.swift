@@ -30,7 +30,8 @@ public struct Checker: Sendable {
       findings += context.diagnostics.map { Finding($0, severity: severity) }
       context.diagnostics.removeAll()
     }
-    findings = AllowanceFilter(plan: plan, settings: settings).apply(to: findings)
+    var filter = AllowanceFilter(plan: plan, settings: settings)
+    findings = filter.apply(to: findings)
     return findings.sorted {
       ($0.diagnostic.range, $0.diagnostic.rule) < ($1.diagnostic.range, $1.diagnostic.rule)
     }

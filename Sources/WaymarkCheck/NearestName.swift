@@ -6,8 +6,8 @@ public enum NearestName {
   /// The names near to one, nearest first, else in the order given; empty when none is near.
   ///
   /// Near is a third of the letters wrong or fewer, or a beginning of three letters or more.
-  public static func candidates(
-    for name: String, among known: some Sequence<String>, atMost count: Int = 3
+  public static func matches(
+    for name: String, in known: some Sequence<String>, atMost count: Int = 3
   ) -> [String] {
     let letters = Array(name.lowercased().unicodeScalars)
     guard !letters.isEmpty else { return [] }

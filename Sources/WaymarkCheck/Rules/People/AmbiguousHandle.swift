@@ -1,0 +1,96 @@
+import WaymarkPlan
+import WaymarkSource
+
+/// A handle or name that fits several people.
+enum AmbiguousHandle: Rule {
+  static let id: RuleID = "ambiguous-handle"
+  static let group = RuleGroup.people
+  static let severity = Severity.error
+  static let documentation = RuleDocumentation(
+    summary: "A handle or a name fits more than one person of the plan.",
+    why: """
+      When two people are called Ada, a task for @ada is either done twice or not at all, and each
+      may think of the other. One explicit handle settles it for the whole plan.
+      """,
+    practices: [.fewGoals, .sharedResponsibility],
+    bad: """
+      # Owning the billing service
+
+      - Mentor: Ada King
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      - [ ] Ship a first pull request (@mentee, due 2026-12-14)
+      """,
+    good: """
+      # Owning the billing service
+
+      - Mentor: Ada King (@ada-king)
+      - Mentee: Ada Byron (@ada)
+
+      ## Goals
+
+      - [ ] Ship a first pull request (@mentee, due 2026-12-14)
+      """,
+    fix: "offers a handle made of the whole name, for each of the people")
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    var shared: Set<String> = []
+    for (index, person) in plan.people.enumerated() {
+      guard let handle = person.handle,
+        let first = plan.people[..<index].first(where: { $0.handle == handle })
+      else { continue }
+      shared.insert(handle)
+      context.report(
+        "\(quoted(person.displayName)) is @\(handle), and so is \(quoted(first.displayName))",
+        at: person.range, notes: [Diagnostic.Note("the other is introduced here", at: first.range)],
+        help:
+          "give one of them a handle of their own, as in (@\(longHandle(of: person) ?? "ada-b"))",
+        fixes: fixes(for: [person, first], in: plan))
+    }
+    var ambiguous: [PersonReference] = []
+    plan.forEachReference { reference in
+      if reference.isAmbiguous, !shared.contains(reference.handle) { ambiguous.append(reference) }
+    }
+    for reference in ambiguous {
+      context.report(
+        "\(quoted(plan.source.text(reference.range))) fits more than one of the plan's people",
+        at: reference.range, help: "write the handle of the one who is meant",
+        fixes: choices(for: reference, in: plan))
+    }
+  }
+
+  /// A handle for each of the people whose name stands alone and gives a longer one.
+  private static func fixes(for people: [Person], in plan: Plan) -> [Fix] {
+    people.compactMap { person in
+      guard person.handleRange == nil, let name = person.name, name.range == person.range,
+        let handle = longHandle(of: person),
+        !plan.people.contains(where: { $0.handle == handle })
+      else { return nil }
+      return Fix(
+        "give \(name.value) the handle @\(handle)", .suggested,
+        [.insert(" (@\(handle))", at: name.range.end)])
+    }
+  }
+
+  /// The whole name as a handle, such as `ada-byron`; nil when it has other letters or one word.
+  private static func longHandle(of person: Person) -> String? {
+    guard let words = person.name?.value.lowercased().split(separator: " "), words.count > 1,
+      words.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D } })
+    else { return nil }
+    return words.joined(separator: "-")
+  }
+
+  /// The handles of the people whose given name was written.
+  private static func choices(for reference: PersonReference, in plan: Plan) -> [Fix] {
+    let text = reference.text.lowercased()
+    return plan.people.compactMap { person in
+      guard let handle = person.handle, let name = person.name?.value.lowercased(),
+        name == text || name.split(separator: " ").contains(where: { $0 == text })
+      else { return nil }
+      return Fix("write @\(handle)", .suggested, [TextEdit(reference.range, with: "@\(handle)")])
+    }
+  }
+}

@@ -1,11 +1,22 @@
 import CCMark
 
-/// A tree of libcmark, freed when it goes out of scope; the only file that calls C.
+/// A tree of libcmark, lent for the length of a call and freed after it; the only file that
+/// calls C.
 @safe struct CMarkTree: ~Copyable {
   private let root: OpaquePointer
 
-  /// Parses Markdown; nil only when libcmark has no memory.
-  init?(parsing text: ByteView) {
+  /// Parses Markdown and lends the tree.
+  ///
+  /// The tree is only ever lent, since a value of this kind may end at its last use, and its
+  /// nodes and walks do not keep it.
+  /// - Returns: what the call returned; nil only when libcmark has no memory.
+  static func reading<Result>(_ text: ByteView, _ body: (borrowing CMarkTree) -> Result) -> Result?
+  {
+    guard let tree = CMarkTree(parsing: text) else { return nil }
+    return body(tree)
+  }
+
+  private init?(parsing text: ByteView) {
     let buffer = unsafe text.buffer
     let parsed: OpaquePointer? = unsafe buffer.withMemoryRebound(to: CChar.self) {
       unsafe cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)

@@ -21,13 +21,15 @@ struct EntityTexts {
 
   /// The characters of an entity; empty when libcmark knows none of that name.
   private func decoded(_ source: ByteView) -> [UInt8] {
-    guard let tree = CMarkTree(parsing: source) else { return [] }
-    let walk = tree.makeWalk()
-    while let step = walk.next() {
-      guard step.node.kind == .text else { continue }
-      let literal = step.node.literal
-      return literal.count == source.count && literal.holds(source, at: 0) ? [] : literal.array
+    let characters = CMarkTree.reading(source) { tree -> [UInt8] in
+      let walk = tree.makeWalk()
+      while let step = walk.next() {
+        guard step.node.kind == .text else { continue }
+        let literal = step.node.literal
+        return literal.count == source.count && literal.holds(source, at: 0) ? [] : literal.array
+      }
+      return []
     }
-    return []
+    return characters ?? []
   }
 }

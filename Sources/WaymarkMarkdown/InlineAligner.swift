@@ -164,7 +164,9 @@ extension TreeBuilder {
         last = end
         hasText = true
       } else {
-        if view[last] == Byte.lineFeed { isOnOneLine = false } else if view[last] != Byte.space {
+        if view[last] == Byte.lineFeed {
+          isOnOneLine = false
+        } else if view[last] != Byte.space {
           hasText = true
         }
         last += 1

@@ -18,7 +18,16 @@ extension TreeBuilder {
       underline = underlineLine(after: line, start, level: node.headingLevel)
       last = (underline ?? last + 1) - 1
     }
-    var text = leafText(line, min(max(last, line), lines.count), start)
+    last = min(max(last, line), lines.count)
+    if last > line {
+      if kind == .heading {
+        if let table = findTable(line, last) { keepForNextParse(table) }
+      } else if appendTable(inParagraph: line, last, start) {
+        skip(node, walk)
+        return
+      }
+    }
+    var text = leafText(line, last, start)
     let content = text.range(text.position, text.end)
     let end = underline.map { lines.trimmedEnd($0) } ?? content.end
     appendLeaf(node, kind, ByteRange(content.start, end), text, walk)
@@ -44,19 +53,38 @@ extension TreeBuilder {
     let index = append(kind, range, content: content)
     if kind == .heading { nodes[index].level = UInt8(clamping: node.headingLevel) }
     open.append(index)
-    let detailCount = details.count
-    var attempt = text
-    if !align(&attempt, from: inlineStart, until: node, walk) {
-      misalignedLeaves += 1
-      nodes.removeSubrange((index + 1)...)
-      details.removeSubrange(detailCount...)
-      open.removeSubrange((open.lastIndex(of: index) ?? 0)...)
-      open.append(index)
-      walk.restart(after: node)
-      appendMisaligned(content, until: node, walk)
-    }
+    appendInlines(text, content, from: inlineStart, until: node, walk)
     open.removeLast()
+    if inlineStart > text.file(text.position), nodes.count > index + 1 {
+      // After a checkbox alone on its line the words start on the next one.
+      let first = nodes[index + 1].range.start
+      nodes[index].range = ByteRange(first, nodes[index].range.end)
+      nodes[index].content = ByteRange(first, nodes[index].content.end)
+    }
     close(index)
+  }
+
+  /// Adds the inlines of a leaf, with its whole range where they cannot be aligned.
+  mutating func appendInlines(
+    _ text: LeafText, _ content: ByteRange, from start: Int, until node: CMarkNode,
+    _ walk: borrowing CMarkWalk
+  ) {
+    let first = nodes.count
+    let detailCount = details.count
+    let depth = open.count
+    var text = text
+    guard !align(&text, from: start, until: node, walk) else { return }
+    misalignedLeaves += 1
+    nodes.removeSubrange(first...)
+    details.removeSubrange(detailCount...)
+    open.removeSubrange(depth...)
+    walk.restart(after: node)
+    appendMisaligned(content, until: node, walk)
+  }
+
+  /// Passes over the inlines of a leaf.
+  private func skip(_ leaf: CMarkNode, _ walk: borrowing CMarkWalk) {
+    while let step = walk.next(), step.isEntering || step.node != leaf {}
   }
 
   /// The words of a heading that begins with number signs; nil for an underlined one.
@@ -133,8 +161,10 @@ extension TreeBuilder {
     return LeafText(view: text, pieces: pieces, position: position, end: end)
   }
 
-  /// Where a continuation line's text starts. libcmark keeps the indentation of a line that
-  /// continues a paragraph lazily, without the prefixes of its containers.
+  /// Where a continuation line's text starts.
+  ///
+  /// libcmark keeps the indentation of a line that continues a paragraph lazily, without the
+  /// prefixes of its containers.
   private func textStart(_ line: Int) -> Int {
     let (place, isWhole) = scanner.stripping(containers, line: line, start: lines.start(line))
     return isWhole ? scanner.skippingIndent(place).offset : place.offset

@@ -1,4 +1,5 @@
-/// A growing buffer whose bytes can be viewed in place until it is next changed.
+/// A growing buffer whose bytes can be viewed in place until it is next changed, as long as
+/// the buffer is kept.
 @safe final class TextBuffer {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -15,6 +16,11 @@
 
   /// What has been added since it was last emptied.
   var view: ByteView { unsafe ByteView(base: UnsafePointer(base), count: count) }
+
+  /// Lends what has been added, and keeps the buffer meanwhile.
+  func withView<Result>(_ body: (ByteView) -> Result) -> Result {
+    withExtendedLifetime(self) { body(view) }
+  }
 
   func removeAll() { count = 0 }
 

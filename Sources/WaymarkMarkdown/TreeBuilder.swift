@@ -17,14 +17,23 @@ struct TreeBuilder {
   /// The leaves whose inlines could not be aligned with the source.
   var misalignedLeaves = 0
   var entities = EntityTexts()
+  /// The tables whose lines were parsed as thematic breaks, by those lines.
+  let placedTables: [Int: TableLines]
+  /// The tables that need another parse.
+  var unplacedTables: [TableLines] = []
   /// Buffers kept from leaf to leaf.
   let joined = TextBuffer()
   var pieces: [TextPiece] = []
 
-  init(view: ByteView, lines: BodyLines) {
+  init(view: ByteView, lines: BodyLines, placedTables: [TableLines] = []) {
     self.view = view
     self.lines = lines
     scanner = LineScanner(view: view)
+    var tables: [Int: TableLines] = [:]
+    for table in placedTables {
+      for line in table.first...table.last { tables[line] = table }
+    }
+    self.placedTables = tables
     nodes.reserveCapacity(view.count / 12 + 16)
   }
 
@@ -48,6 +57,10 @@ struct TreeBuilder {
     case .paragraph, .heading:
       enterLeaf(node, kind, walk)
       pendingCheckbox = nil
+    case .thematicBreak where !placedTables.isEmpty && placedTables[node.startLine] != nil:
+      if let table = placedTables[node.startLine], table.first == node.startLine {
+        appendTable(table)
+      }
     default:
       pendingCheckbox = nil
       appendBlock(kind, node)

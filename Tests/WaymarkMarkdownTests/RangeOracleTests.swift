@@ -69,7 +69,8 @@ struct RangeOracle {
         text == content || text == "\\" + content
         || (text.hasPrefix("&") && text.hasSuffix(";"))
     case .paragraph:
-      isRight = !text.isEmpty && text.first?.isWhitespace == false
+      isRight =
+        !text.isEmpty && text.first?.isWhitespace == false
         && text.last?.isWhitespace == false
     default: isRight = true
     }

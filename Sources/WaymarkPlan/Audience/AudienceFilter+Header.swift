@@ -1,0 +1,141 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// The plan itself: its title, its people, its period.
+extension AudienceFilter {
+  func fillHeader(of result: inout Plan) {
+    let seen = everywhere
+    result.title = text(plan.title, seen.sees(.title))
+    result.language = plan.language
+    result.people = plan.people.map(filtered)
+    if seen.sees(.period) {
+      result.start = plan.start
+      result.end = plan.end
+    }
+    if seen.sees(.cadence) { result.cadence = plan.cadence }
+    if seen.sees(.planStatus) { result.status = plan.status }
+    if seen.sees(.planSkills) { result.skills = plan.skills.map { text($0) } }
+    result.identifier = text(plan.identifier, seen.sees(.identifier))
+    if seen.sees(.agreement) { result.agreements = plan.agreements }
+    result.fields = fields(plan.fields, seen.sees(.planFields))
+    if seen.sees(.planFields) { result.share = plan.share }
+  }
+
+  private func filtered(_ person: Person) -> Person {
+    guard everywhere.sees(.names) else {
+      return Person(
+        name: Located(NameMask.initials(of: person), person.range), handle: nil,
+        roles: person.roles.filter { [.mentee, .mentor, .peer].contains($0.value) },
+        range: person.range)
+    }
+    var result = person
+    if !everywhere.sees(.email) { result.email = nil }
+    return result
+  }
+
+  func filtered(_ section: Section) -> Section {
+    var result = section
+    result.title = text(section.title)
+    result.parent = section.parent.flatMap { sections[$0] }
+    result.prose = prose(section.prose, true)
+    return result
+  }
+
+  /// An assignment with only the owners, or only the dates, or neither.
+  func filtered(_ assignment: Assignment, owners: Bool, dates: Bool) -> Assignment {
+    var result = Assignment()
+    if owners {
+      result.owner = assignment.owner.map(person)
+      result.ownerIsInherited = assignment.ownerIsInherited
+      result.coOwners = assignment.coOwners.map(person)
+      result.helpers = assignment.helpers.map(person)
+    }
+    if dates {
+      result.start = assignment.start
+      result.due = assignment.due
+      result.dueIsInherited = assignment.dueIsInherited
+      result.done = assignment.done
+    }
+    if owners, dates, reader >= .pair { result.parenthesis = assignment.parenthesis }
+    return result
+  }
+
+  /// The document with a text in which nothing can be read yet.
+  func filteredDocument() -> MarkdownDocument {
+    plan.document.keeping([], path: everywhere.sees(.path) ? plan.path : "")
+  }
+
+  /// The same plan over a text that keeps what its values and prose refer to.
+  func withText(of filtered: Plan) -> Plan {
+    let nodes = filtered.proseNodes.compactMap { plan.document.nodes[safe: $0] }
+    let ranges = nodes.flatMap { readableParts(of: $0.range) }
+    guard !ranges.isEmpty else { return filtered }
+    let document = plan.document.keeping(
+      ranges, path: filtered.path, rewrite: reader < .pair ? { mask.maskedInPlace($0) } : nil)
+    return filtered.over(document)
+  }
+
+  /// A range without the withheld sections in it.
+  private func readableParts(of range: ByteRange) -> [ByteRange] {
+    withheld.reduce([range]) { parts, hole in
+      parts.flatMap { part in
+        guard part.overlaps(hole) else { return [part] }
+        return [ByteRange(part.start, hole.start), ByteRange(hole.end, part.end)].filter {
+          $0.start >= part.start && $0.end <= part.end && !$0.isEmpty
+        }
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// Everything that is a list item with words: commitments, practice, wins and the like.
+  var entries: [Entry] {
+    commitments + practices + opportunities + wins + changes + questions
+  }
+
+  /// The nodes of everything that is prose.
+  var proseNodes: [Int] {
+    var nodes = sections.flatMap(\.prose)
+    nodes += goals.flatMap(\.prose)
+    nodes += milestones.flatMap(\.prose)
+    nodes += checkIns.flatMap { $0.prose + $0.prompts.flatMap(\.prose) }
+    nodes += feedback.flatMap(\.prose)
+    nodes += metrics.flatMap(\.prose)
+    nodes += reflections.flatMap(\.prose)
+    nodes += entries.flatMap(\.nodes)
+    return nodes
+  }
+
+  /// The same values over another text.
+  func over(_ document: MarkdownDocument) -> Plan {
+    var result = Plan(source: document.source, document: document)
+    result.title = title
+    result.fields = fields
+    result.people = people
+    result.start = start
+    result.end = end
+    result.cadence = cadence
+    result.skills = skills
+    result.agreements = agreements
+    result.status = status
+    result.share = share
+    result.language = language
+    result.identifier = identifier
+    result.sections = sections
+    result.goals = goals
+    result.milestones = milestones
+    result.actions = actions
+    result.checkIns = checkIns
+    result.feedback = feedback
+    result.metrics = metrics
+    result.reflections = reflections
+    result.commitments = commitments
+    result.practices = practices
+    result.opportunities = opportunities
+    result.wins = wins
+    result.changes = changes
+    result.questions = questions
+    return result
+  }
+}

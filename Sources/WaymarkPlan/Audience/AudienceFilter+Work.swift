@@ -1,0 +1,104 @@
+import WaymarkSource
+
+// Goals, milestones, steps and actions.
+extension AudienceFilter {
+  func fillWork(of result: inout Plan) {
+    result.goals = pick(plan.goals, goals).map(filtered)
+    result.milestones = pick(plan.milestones, milestones).map(filtered)
+    result.actions = plan.actions.indices.filter { actions[$0] != nil }.compactMap { index in
+      let action = plan.actions[index]
+      let checkIn = action.checkIn.flatMap { plan.checkIns[safe: $0] }
+      let sight = everywhere.under(checkIn?.audience).under(action.step.audience)
+      return filtered(action.step, sight, showsText: true).map {
+        Action($0, checkIn: action.checkIn.flatMap { checkIns[$0] })
+      }
+    }
+  }
+
+  /// Where each action that is let through stands in the filtered plan.
+  var actions: [Int: Int] {
+    var result: [Int: Int] = [:]
+    for (index, action) in plan.actions.enumerated() {
+      let checkIn = action.checkIn.flatMap { plan.checkIns[safe: $0] }
+      let sight = everywhere.under(checkIn?.audience).under(action.step.audience)
+      if sight.sees(.action), isReadable(action.step.range) { result[index] = result.count }
+    }
+    return result
+  }
+
+  private func filtered(_ goal: Goal) -> Goal {
+    let sight = sight(in: goal.section).under(goal.audience)
+    let showsDetail = sight.sees(.goalDetail)
+    var result = Goal(title: text(goal.title), form: goal.form, range: goal.range)
+    result.label = text(goal.label, true)
+    result.anchor = showsDetail ? goal.anchor : ""
+    result.section = goal.section.flatMap { sections[$0] }
+    result.why = text(goal.why, sight.sees(.goalWhy))
+    if sight.sees(.goalSkills) { result.skills = goal.skills.map { text($0) } }
+    result.outcome = text(goal.outcome, sight.sees(.goalOutcome))
+    result.assignment = filtered(
+      goal.assignment, owners: sight.sees(.goalOwner), dates: sight.sees(.goalDates))
+    result.status = filtered(
+      goal.status, isSeen: sight.sees(.goalStatus), showsReason: showsDetail)
+    if showsDetail { result.confidence = goal.confidence }
+    result.milestones = goal.milestones.compactMap { milestones[$0] }
+    result.steps = goal.steps.compactMap { filtered($0, sight, showsText: false) }
+    result.fields = fields(goal.fields, showsDetail)
+    result.prose = prose(goal.prose, showsDetail)
+    result.audience = goal.audience
+    return result
+  }
+
+  private func filtered(_ milestone: Milestone) -> Milestone {
+    let sight = sight(of: milestone)
+    let showsDetail = sight.sees(.milestoneDetail)
+    var result = Milestone(
+      title: text(milestone.title), form: milestone.form, range: milestone.range)
+    result.label = text(milestone.label, true)
+    result.anchor = showsDetail ? milestone.anchor : ""
+    result.goal = milestone.goal.flatMap { goals[$0] }
+    result.section = milestone.section.flatMap { sections[$0] }
+    result.assignment = filtered(
+      milestone.assignment, owners: sight.sees(.milestoneOwner),
+      dates: sight.sees(.milestoneDates))
+    result.evidence = text(milestone.evidence, sight.sees(.milestoneEvidence))
+    if sight.sees(.milestoneSkills) { result.skills = milestone.skills.map { text($0) } }
+    result.outcome = text(milestone.outcome, showsDetail)
+    result.status = filtered(
+      milestone.status, isSeen: sight.sees(.milestoneStatus), showsReason: showsDetail)
+    if sight.sees(.milestoneStatus) { result.checkbox = milestone.checkbox }
+    if sight.sees(.milestoneAfter) { result.after = milestone.after.compactMap(reference) }
+    if showsDetail {
+      result.reviewed = milestone.reviewed
+      result.confidence = milestone.confidence
+    }
+    result.steps = milestone.steps.compactMap { filtered($0, sight, showsText: false) }
+    result.fields = fields(milestone.fields, showsDetail)
+    result.prose = prose(milestone.prose, showsDetail)
+    result.audience = milestone.audience
+    return result
+  }
+
+  private func filtered(_ status: Status, isSeen: Bool, showsReason: Bool) -> Status {
+    guard isSeen else { return Status(.planned) }
+    var result = status
+    result.reason = text(status.reason, showsReason)
+    return result
+  }
+
+  /// A step without what the reader may not see; an action's text is part of the action.
+  private func filtered(_ step: Step, _ parent: Sight, showsText: Bool) -> Step? {
+    let sight = parent.under(step.audience)
+    guard isReadable(step.range), sight.sees(showsText ? .action : .stepProgress) else {
+      return nil
+    }
+    let words = showsText || sight.sees(.stepText)
+    var result = Step(
+      text: words ? text(step.text) : Located("", step.text.range), state: step.state,
+      checkbox: step.checkbox, depth: step.depth, range: step.range)
+    result.assignment = filtered(step.assignment, owners: true, dates: true)
+    result.status = step.status.map { filtered($0, isSeen: true, showsReason: words) }
+    result.audience = step.audience
+    return result
+  }
+}

@@ -1,0 +1,167 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+/// Builds the plan that an audience may see, from what ``AudienceTable`` lets through.
+struct AudienceFilter {
+  let plan: Plan
+  let reader: Audience
+  let mask: NameMask
+  /// The sections whose own mark keeps all that is in them from the reader.
+  let withheld: [ByteRange]
+  /// Where each kept entry of an array stands in the filtered one.
+  var goals: [Int: Int] = [:]
+  var milestones: [Int: Int] = [:]
+  var checkIns: [Int: Int] = [:]
+  var sections: [Int: Int] = [:]
+
+  init(plan: Plan, audience: Audience) {
+    self.plan = plan
+    reader = audience
+    let hidesNames = AudienceTable.audience(of: .names) > audience
+    mask = NameMask(
+      hidesNames: hidesNames, people: plan.people,
+      otherNames: hidesNames ? AudienceFilter.unknownNames(in: plan) : [])
+    withheld = plan.sections.filter { $0.audience.map { $0 > audience } ?? false }.map(\.range)
+    goals = keptIndices(plan.goals) { goal in
+      sight(in: goal.section).under(goal.audience).sees(.goalTitle) && isReadable(goal.range)
+    }
+    milestones = keptIndices(plan.milestones) { milestone in
+      (milestone.goal.map { goals[$0] != nil } ?? true)
+        && sight(of: milestone).sees(.milestoneTitle) && isReadable(milestone.range)
+    }
+    checkIns = keptIndices(plan.checkIns) { checkIn in
+      everywhere.under(checkIn.audience).sees(.checkInDay) && isReadable(checkIn.range)
+    }
+    sections = keptIndices(plan.sections) { section in
+      everywhere.under(section.audience).sees(.section) && isReadable(section.range)
+    }
+  }
+
+  /// The plan, with only what the reader may see.
+  func filtered() -> Plan {
+    let kept = filteredDocument()
+    var result = Plan(source: kept.source, document: kept)
+    fillHeader(of: &result)
+    result.sections = pick(plan.sections, sections).map(filtered)
+    fillWork(of: &result)
+    fillCycle(of: &result)
+    fillEntries(of: &result)
+    // Only now is it known what can be reached; the text keeps no more than that.
+    return withText(of: result)
+  }
+
+  /// The sight of what stands under no mark.
+  var everywhere: Sight { Sight(reader: reader, mark: nil) }
+
+  /// The sight of what stands in a section.
+  func sight(in section: Int?) -> Sight {
+    everywhere.under(section.flatMap { plan.sections[safe: $0]?.audience })
+  }
+
+  /// The sight of a milestone, which its goal's marks narrow.
+  func sight(of milestone: Milestone) -> Sight {
+    let goal = milestone.goal.flatMap { plan.goals[safe: $0] }
+    return sight(in: milestone.section).under(goal?.audience).under(milestone.audience)
+  }
+
+  /// Whether no withheld section holds a range.
+  func isReadable(_ range: ByteRange) -> Bool {
+    withheld.allSatisfy { !$0.overlaps(range) || range.contains($0) && $0.start > range.start }
+  }
+
+  /// A text as the reader may see it.
+  func text(_ located: Located<String>) -> Located<String> {
+    guard isReadable(located.range) else { return Located("", located.range) }
+    return reader < .pair ? located.map(mask.masked) : located
+  }
+
+  /// A text, if the reader may see it.
+  func text(_ located: Located<String>?, _ isSeen: Bool) -> Located<String>? {
+    guard isSeen, let located, isReadable(located.range) else { return nil }
+    return text(located)
+  }
+
+  /// The nodes of prose that no withheld section holds.
+  func prose(_ nodes: [Int], _ isSeen: Bool) -> [Int] {
+    guard isSeen else { return [] }
+    return nodes.filter { plan.document.nodes[safe: $0].map { isReadable($0.range) } ?? false }
+  }
+
+  /// Fields as written, their texts masked.
+  func fields(_ fields: [Field], _ isSeen: Bool) -> [Field] {
+    guard isSeen else { return [] }
+    return fields.filter { isReadable($0.range) }.map { field in
+      var field = field
+      field.key = text(field.key)
+      field.value = text(field.value)
+      return field
+    }
+  }
+
+  /// A person, named as the reader may know them.
+  func person(_ reference: PersonReference) -> PersonReference {
+    guard mask.hidesNames, reference.role == nil else { return reference }
+    var reference = reference
+    let initials =
+      reference.person.flatMap { plan.people[safe: $0] }.map(NameMask.initials)
+      ?? NameMask.initials(of: reference.text)
+    reference.handle = initials
+    reference.text = initials
+    return reference
+  }
+
+  /// A reference, while what it leads to is seen; its words only where they are masked too.
+  func reference(_ reference: Reference) -> Reference? {
+    var result = Reference(text: text(reference.text))
+    switch reference.target {
+    case .goal(let index):
+      guard let new = goals[index] else { return nil }
+      result.target = .goal(new)
+    case .milestone(let index):
+      guard let new = milestones[index] else { return nil }
+      result.target = .milestone(new)
+    case nil:
+      guard reader >= .pair else { return nil }
+    }
+    return result
+  }
+
+  private func keptIndices<Entry>(
+    _ entries: [Entry], where isKept: (Entry) -> Bool
+  ) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for (index, entry) in entries.enumerated() where isKept(entry) { result[index] = result.count }
+    return result
+  }
+
+  /// The kept entries of an array, in order.
+  func pick<Entry>(_ entries: [Entry], _ kept: [Int: Int]) -> [Entry] {
+    entries.indices.filter { kept[$0] != nil }.map { entries[$0] }
+  }
+
+  /// Names that are referred to and belong to nobody in the plan.
+  private static func unknownNames(in plan: Plan) -> [String] {
+    var assignments = plan.goals.map(\.assignment)
+    assignments += plan.milestones.map(\.assignment)
+    assignments += plan.steps.map(\.assignment)
+    assignments += plan.actions.map(\.step.assignment)
+    assignments += plan.entries.map(\.assignment)
+    var references: [PersonReference] = []
+    for assignment in assignments {
+      references += [assignment.owner].compactMap(\.self) + assignment.helpers
+      references += assignment.coOwners
+    }
+    references += plan.checkIns.flatMap(\.present)
+    references += plan.agreements.map(\.person)
+    references += plan.feedback.flatMap { $0.from + $0.to }
+    references += plan.reflections.compactMap(\.author)
+    return references.filter { $0.person == nil && $0.role == nil }.map(\.text)
+  }
+}
+
+extension Array {
+  /// The element at an index; nil where there is none.
+  subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

@@ -1,0 +1,108 @@
+import WaymarkSource
+
+/// Replaces people by their initials, and e-mail addresses by an ellipsis, inside texts.
+///
+/// Words are compared as they are written, or all in capitals: a lower-case "will" is a word,
+/// not the person. Every handle in a text is a person, known or not.
+struct NameMask: Sendable {
+  /// Whether names go too, not only e-mail addresses.
+  let hidesNames: Bool
+  /// Names of several words, the longest first.
+  private(set) var fullNames: [[String]] = []
+  /// The words of names.
+  private(set) var parts: Set<String> = []
+  /// Names in scripts that write no spaces and no capitals, the longest first.
+  private(set) var unspacedNames: [[Character]] = []
+  private var initialsOfHandle: [String: String] = [:]
+
+  /// Makes a mask for a plan's people and for the unknown names that it refers to.
+  init(hidesNames: Bool, people: [Person] = [], otherNames: [String] = []) {
+    self.hidesNames = hidesNames
+    guard hidesNames else { return }
+    for name in people.compactMap({ $0.name?.value }) + otherNames { add(name) }
+    for person in people {
+      if let handle = person.handle { add(handle: handle, initials: NameMask.initials(of: person)) }
+    }
+    fullNames.sort { $0.count > $1.count }
+    unspacedNames.sort { $0.count > $1.count }
+  }
+
+  /// The initials of a person, such as `A.B.`.
+  static func initials(of person: Person) -> String {
+    initials(of: person.name?.value ?? person.handle ?? "")
+  }
+
+  /// The initials of a name, such as `A.B.`.
+  static func initials(of name: String) -> String {
+    initials(of: words(of: Array(name)).map { String(Array(name)[$0]) })
+  }
+
+  /// The initials of a name's words; `van` and `de` count only where nothing else does.
+  static func initials(of words: [String]) -> String {
+    let telling = words.filter { !isParticle($0) }
+    return (telling.isEmpty ? words : telling).compactMap(\.first)
+      .map { "\($0.uppercased())." }.joined()
+  }
+
+  /// The text with people and addresses replaced.
+  func masked(_ text: String) -> String {
+    let characters = Array(text)
+    var result = ""
+    var done = 0
+    for replacement in replacements(in: characters) {
+      result += String(characters[done..<replacement.range.lowerBound]) + replacement.text
+      done = replacement.range.upperBound
+    }
+    return result + String(characters[done...])
+  }
+
+  /// The text with people and addresses replaced, at the same length in bytes.
+  ///
+  /// Ranges into the text stay valid; what a replacement is shorter by becomes spaces.
+  func maskedInPlace(_ bytes: [UInt8]) -> [UInt8] {
+    let characters = Array(String(decoding: bytes, as: UTF8.self))
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var done = 0
+    for replacement in replacements(in: characters) {
+      result += characters[done..<replacement.range.lowerBound].flatMap { Array($0.utf8) }
+      let length = characters[replacement.range].reduce(0) { $0 + $1.utf8.count }
+      let letters = Array(replacement.text.utf8)
+      let written = letters.count <= length ? letters : []
+      result += written + Array(repeating: 0x20, count: length - written.count)
+      done = replacement.range.upperBound
+    }
+    result += characters[done...].flatMap { Array($0.utf8) }
+    // Invalid UTF-8 has no certain length as text; then nothing of it is shown.
+    return result.count == bytes.count ? result : Array(repeating: 0x20, count: bytes.count)
+  }
+
+  /// The initials for a handle in a text.
+  func initials(ofHandle handle: String) -> String {
+    initialsOfHandle[handle] ?? NameMask.initials(of: handle)
+  }
+
+  private mutating func add(_ name: String) {
+    let characters = Array(name)
+    let words = NameMask.words(of: characters).map { String(characters[$0]) }
+    if words.count > 1 { fullNames.append(words) }
+    for word in words where !NameMask.isParticle(word) && word.count > 1 {
+      parts.insert(word)
+      parts.insert(word.uppercased())
+      if word.lowercased() == word.uppercased() { unspacedNames.append(Array(word)) }
+    }
+  }
+
+  private mutating func add(handle: String, initials: String) {
+    initialsOfHandle[handle.lowercased()] = initials
+    // A handle such as `abyron2` gives its person away without an `@`; one such as `will`
+    // that is only a name in lower case is an ordinary word.
+    let isName = parts.contains { $0.lowercased() == handle.lowercased() }
+    if !isName, handle.count > 2 { parts.insert(handle) }
+  }
+
+  /// Whether a word of a name is one such as `van` or `de`, which is no name by itself.
+  static func isParticle(_ word: String) -> Bool {
+    word.first?.isLowercase == true && word.count <= 3
+  }
+}

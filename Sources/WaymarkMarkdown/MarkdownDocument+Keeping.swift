@@ -35,6 +35,7 @@ extension MarkdownDocument {
       details[Int(node.detail)] = NodeDetail(start: old.start, isTight: old.isTight)
     }
     return MarkdownDocument(
-      source: SourceText(path: path, bytes: bytes), body: body, nodes: nodes, details: details)
+      source: SourceText(path: path, bytes: bytes), body: body, nodes: nodes, details: details,
+      misalignedLeaves: misalignedLeaves)
   }
 }

@@ -90,6 +90,7 @@ extension NameMask {
   /// A handle whose first word this is, with its `@`.
   private func handle(at word: Range<Int>, in text: [Character]) -> Replacement? {
     guard word.lowerBound > 0, text[word.lowerBound - 1] == "@" else { return nil }
+    guard word.lowerBound == 1 || !NameMask.isWord(text[word.lowerBound - 2]) else { return nil }
     var end = word.upperBound
     while end < text.count, NameMask.isAddress(text[end]) { end += 1 }
     while end > word.upperBound, !NameMask.isWord(text[end - 1]) { end -= 1 }

@@ -12,6 +12,10 @@ public struct Plan: Sendable {
   public let document: MarkdownDocument
   /// The bytes of the front matter, fences included; nil without one.
   public var frontMatter: ByteRange?
+  /// Whether the file was refused before it was read: no text, too large, too deep.
+  public var isRefused = false
+  /// Whether the front matter could not be read, so that its fields are missing here.
+  public var hasBrokenFrontMatter = false
   /// The title, from front matter or the first H1.
   public var title: Located<String>?
   /// The plan's fields as written, in front matter and under the title, unknown ones included.
@@ -37,6 +41,8 @@ public struct Plan: Sendable {
   /// A stable name; nil when only the file name tells.
   public var identifier: Located<String>?
 
+  /// The nodes under the title that are prose.
+  public var preface: [Int] = []
   /// The sections, in order, nested ones included.
   public var sections: [Section] = []
   /// The goals, in order.
@@ -51,6 +57,8 @@ public struct Plan: Sendable {
   public var feedback: [Feedback] = []
   /// The metrics, of both forms.
   public var metrics: [Metric] = []
+  /// Stories beside the numbers of all metrics.
+  public var stories: [Entry] = []
   /// The reflections.
   public var reflections: [Reflection] = []
   /// Who promises what, repeatedly.

@@ -1,0 +1,168 @@
+import WaymarkSource
+
+/// Who is meant by a handle or a name: the plan's people, found without regard to case.
+struct PeopleIndex {
+  private(set) var people: [Person] = []
+  private let words: PeopleWords
+  /// The programme's people, handle to name, who may be named without being introduced.
+  private let directory: [String: String]
+  private var byHandle: [String: [Int]] = [:]
+  private var byName: [String: Int] = [:]
+
+  init(words: PeopleWords, directory: [String: String]) {
+    self.words = words
+    self.directory = directory
+  }
+
+  /// Adds somebody, or joins what is said of somebody who is there already.
+  mutating func add(_ introduced: IntroducedPerson, role: Role?) {
+    let folded = introduced.name.map { WordFolding.fold($0.value) }
+    let roles = role.map { [Located($0, introduced.range)] } ?? []
+    if let index = existing(name: folded, handle: introduced.handle?.value) {
+      for role in roles where !people[index].has(role.value) { people[index].roles.append(role) }
+      if people[index].name == nil { people[index].name = introduced.name }
+      if people[index].email == nil { people[index].email = introduced.email }
+      if let handle = introduced.handle, people[index].handleRange == nil {
+        people[index].handle = handle.value
+        people[index].handleRange = handle.range
+        byHandle[handle.value, default: []].append(index)
+      }
+      if let folded { byName[folded] = index }
+      return
+    }
+    let handle = introduced.handle?.value ?? introduced.name.flatMap { derivedHandle($0.value) }
+    people.append(
+      Person(
+        name: introduced.name, handle: handle, handleRange: introduced.handle?.range,
+        email: introduced.email, roles: roles, range: introduced.range))
+    let index = people.count - 1
+    if let handle { byHandle[handle, default: []].append(index) }
+    if let folded { byName[folded] = index }
+  }
+
+  /// Gives explicit handles the right of way: who only derived the same one loses it.
+  mutating func settleHandles() {
+    for (handle, indices) in byHandle where indices.count > 1 {
+      let explicit = indices.filter { people[$0].handleRange != nil && people[$0].handle == handle }
+      guard let owner = explicit.first else { continue }
+      for index in indices where index != owner && people[index].handleRange == nil {
+        people[index].handle = nil
+      }
+      byHandle[handle] = [owner]
+    }
+  }
+
+  /// Finds who is meant by some text, with or without `@`.
+  ///
+  /// - Parameter range: where the text stands, for the references.
+  /// - Returns: one reference for each person meant; one without a person when nobody fits.
+  mutating func references(to text: String, at range: ByteRange) -> [PersonReference] {
+    let hasSign = text.hasPrefix("@")
+    let bare = hasSign ? String(text.dropFirst()) : text
+    let folded = WordFolding.fold(bare)
+    func reference(_ index: Int, role: Role? = nil) -> PersonReference {
+      PersonReference(
+        handle: people[index].handle ?? folded, text: bare, person: index, role: role, range: range)
+    }
+    if let matches = byHandle[folded] {
+      if matches.count == 1 { return [reference(matches[0])] }
+      return [
+        PersonReference(
+          handle: folded, text: bare, person: nil, isAmbiguous: true, range: range)
+      ]
+    }
+    if let role = words.roles[folded] {
+      let members = people.indices.filter { people[$0].has(role) }
+      if !members.isEmpty { return members.map { reference($0, role: role) } }
+      return [PersonReference(handle: role.name, text: bare, person: nil, role: role, range: range)]
+    }
+    if !hasSign {
+      if let index = byName[folded] { return [reference(index)] }
+      let words = folded.split(separator: " ")
+      if words.count > 1, let handle = derivedHandle(bare), let matches = byHandle[handle],
+        matches.count == 1, people[matches[0]].name == nil
+      {
+        return [reference(matches[0])]
+      }
+    }
+    if let name = directory[folded] {
+      add(
+        IntroducedPerson(
+          name: Located(name, range), handle: Located(folded, range), email: nil, range: range),
+        role: nil)
+      return [reference(people.count - 1)]
+    }
+    return [PersonReference(handle: folded, text: bare, person: nil, range: range)]
+  }
+
+  /// Whether some bare text names a person or a role that is known.
+  func knows(_ text: String) -> Bool {
+    let folded = WordFolding.fold(text)
+    return byHandle[folded] != nil || byName[folded] != nil || words.roles[folded] != nil
+  }
+
+  /// The default handle of a name: the given name in lower-case ASCII, titles passed over.
+  ///
+  /// Nil for a name in another script, which needs an explicit handle.
+  func derivedHandle(_ name: String) -> String? {
+    for word in name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+      let bare = word.hasSuffix(".") ? word.dropLast() : word
+      if words.titles.contains(WordFolding.fold(bare)) { continue }
+      return ASCIIFolding.fold(WordFolding.fold(bare))
+    }
+    return nil
+  }
+
+  private func existing(name: String?, handle: String?) -> Int? {
+    if let name, let index = byName[name] {
+      if let handle, let own = people[index].handle, people[index].handleRange != nil, own != handle {
+        return nil
+      }
+      return index
+    }
+    guard let handle, let matches = byHandle[handle], let match = matches.first else { return nil }
+    let isSame = name == nil || people[match].name == nil
+    return isSame ? match : nil
+  }
+}
+
+/// A person as some text introduces one.
+struct IntroducedPerson {
+  var name: Located<String>?
+  var handle: Located<String>?
+  var email: Located<String>?
+  var range: ByteRange
+}
+
+/// Letters with marks as the ASCII letters that stand for them in a handle.
+enum ASCIIFolding {
+  private static let replacements: [Unicode.Scalar: String] = {
+    let pairs = [
+      "àáâãåāăą": "a", "ä": "a", "æ": "ae", "çćĉċč": "c", "ďđð": "d", "èéêëēĕėęě": "e",
+      "ĝğġģ": "g", "ĥħ": "h", "ìíîïĩīĭįı": "i", "ĵ": "j", "ķ": "k", "ĺļľŀł": "l", "ñńņň": "n",
+      "òóôõōŏőø": "o", "ö": "o", "œ": "oe", "ŕŗř": "r", "śŝşšș": "s", "ß": "ss", "ţťŧț": "t",
+      "ùúûũūŭůűų": "u", "ü": "u", "ŵ": "w", "ýÿŷ": "y", "źżž": "z", "þ": "th",
+    ]
+    var result: [Unicode.Scalar: String] = [:]
+    for (letters, replacement) in pairs {
+      for letter in letters.unicodeScalars { result[letter] = replacement }
+    }
+    return result
+  }()
+
+  /// The word in ASCII, or nil when a letter has no ASCII form.
+  static func fold(_ word: String) -> String? {
+    var result = ""
+    for scalar in word.unicodeScalars {
+      if scalar.isASCII {
+        let isKept = scalar.properties.isAlphabetic || scalar == "-" || ("0"..."9").contains(scalar)
+        if isKept { result.unicodeScalars.append(scalar) }
+      } else if let replacement = replacements[scalar] {
+        result += replacement
+      } else if !(0x300...0x36F).contains(scalar.value) {
+        return nil
+      }
+    }
+    return result.isEmpty ? nil : result
+  }
+}

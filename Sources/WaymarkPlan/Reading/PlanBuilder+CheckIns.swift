@@ -1,0 +1,179 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Check-ins: dated headings below Check-ins, with fields, actions, questions and prompts.
+extension PlanBuilder {
+  mutating func readCheckInHeading(_ index: Int, in place: Place) {
+    let entry = outline.entries[index]
+    let content = document.nodes[entry.node].content
+    // What is wrong with a date is reported; the text is kept as prose all the same.
+    guard let date = dates.first(in: content).flatMap({ entryDate($0) }) else {
+      if let section = place.section { plan.sections[section].prose.append(entry.node) }
+      keepProse(entry.blocks, place)
+      readSections(below: index, in: place)
+      return
+    }
+    let line = readLine(of: entry.node, in: content, parts: [.audience, .skipped])
+    var checkIn = CheckIn(date: date, title: line.title, range: entry.range)
+    checkIn.skipped = line.skipped
+    checkIn.audience = narrower(line.audience, place.audience)
+    plan.checkIns.append(checkIn)
+    let position = plan.checkIns.count - 1
+    var inner = place.inside(.checkIn(position), audience: checkIn.audience)
+    inner.checkIn = position
+    readBlocks(entry.blocks, ofCheckIn: position, inner)
+    readSections(below: index, in: inner)
+  }
+
+  /// The date of an entry's heading, which must be a full day; else nil, with a report.
+  mutating func entryDate(_ reading: DateReading) -> PlanDate? {
+    guard case .date(let date) = reading else { return date(from: reading) }
+    switch date.precision {
+    case .day: return date
+    case .dayWithoutYear: return self.date(from: reading)
+    case .week, .month, .quarter: return nil
+    }
+  }
+
+  mutating func readBlocks(_ blocks: [Int], ofCheckIn checkIn: Int, _ place: Place) {
+    var position = 0
+    while position < blocks.count {
+      let block = blocks[position]
+      position += 1
+      switch document.nodes[block].kind {
+      case .bulletList, .orderedList: readList(block, ofCheckIn: checkIn, place)
+      case .paragraph:
+        if let question = boldQuestion(block) {
+          let answer = readAnswer(block, question, blocks, &position)
+          plan.checkIns[checkIn].prompts.append(answer)
+          continue
+        }
+        let found = fields(in: block, place: .checkIn)
+        if found.isEmpty { plan.checkIns[checkIn].prose.append(block) }
+        for field in found { apply(field, toCheckIn: checkIn, place) }
+      case .htmlBlock: break
+      default: plan.checkIns[checkIn].prose.append(block)
+      }
+    }
+  }
+
+  private mutating func readList(_ list: Int, ofCheckIn checkIn: Int, _ place: Place) {
+    for item in document.children(of: list) {
+      if box(of: item) != nil {
+        readAction(item, place)
+        continue
+      }
+      if let field = field(ofItem: item, place: .checkIn) {
+        apply(field, toCheckIn: checkIn, place)
+      } else {
+        plan.checkIns[checkIn].prose.append(item)
+      }
+      readNestedActions(of: item, place)
+    }
+  }
+
+  private mutating func readNestedActions(of item: Int, _ place: Place) {
+    for child in document.children(of: item) where isList(child) {
+      for nested in document.children(of: child) {
+        if box(of: nested) != nil {
+          readAction(nested, place)
+        } else {
+          readNestedActions(of: nested, place)
+        }
+      }
+    }
+  }
+
+  private mutating func apply(_ field: ReadField, toCheckIn checkIn: Int, _ place: Place) {
+    plan.checkIns[checkIn].fields.append(field.field)
+    switch field.field.kind {
+    case .present: plan.checkIns[checkIn].present += peopleValue(field)
+    case .confidence: plan.checkIns[checkIn].confidence = confidenceValue(field)
+    case .questions:
+      let value = field.field.value
+      guard !value.value.isEmpty else { return }
+      var question = Entry(text: value, range: field.field.range)
+      question.checkIn = checkIn
+      question.section = place.section
+      question.audience = place.audience
+      plan.checkIns[checkIn].questions.append(plan.questions.count)
+      plan.questions.append(question)
+    default: break
+    }
+  }
+
+  // MARK: Prompts
+
+  /// The question of a paragraph that starts with a bold line ending in a question mark.
+  private func boldQuestion(_ paragraph: Int) -> Int? {
+    let first = paragraph + 1
+    guard first < Int(document.nodes[paragraph].end), document.nodes[first].kind == .strong else {
+      return nil
+    }
+    let content = document.nodes[first].content
+    guard content.count > 1 else { return nil }
+    let text = document.plainText(of: paragraph, in: document.nodes[first].range)
+    guard text.hasSuffix("?") || text.hasSuffix("？") else { return nil }
+    // Nothing may follow on the same line.
+    let rest = firstLine(of: ByteRange(document.nodes[first].range.end, document.nodes[paragraph].range.end))
+    return trimmed(rest).isEmpty ? first : nil
+  }
+
+  /// The answer: the rest of the paragraph, and the blocks up to the next field or question.
+  private func readAnswer(
+    _ paragraph: Int, _ question: Int, _ blocks: [Int], _ position: inout Int
+  ) -> AskedPrompt {
+    let strong = document.nodes[question].range
+    let asked = Located(document.plainText(of: paragraph, in: strong), strong)
+    var texts: [String] = []
+    var range: ByteRange?
+    var prose: [Int] = []
+    let rest = trimmed(ByteRange(strong.end, document.nodes[paragraph].range.end))
+    if !rest.isEmpty {
+      texts.append(document.plainText(of: paragraph, in: rest))
+      range = rest
+    }
+    while position < blocks.count {
+      let block = blocks[position]
+      let kind = document.nodes[block].kind
+      guard kind == .paragraph || kind == .blockQuote, kind != .paragraph || boldQuestion(block) == nil,
+        fields(in: block, place: .checkIn).isEmpty
+      else { break }
+      let content = document.nodes[block].content
+      texts.append(document.plainText(of: kind == .blockQuote ? block + 1 : block, in: nil))
+      range = range.map { $0.union(content) } ?? content
+      prose.append(block)
+      position += 1
+    }
+    let text = texts.joined(separator: " ").trimmed()
+    let answer = range.flatMap { text.isEmpty ? nil : Located(text, $0) }
+    return AskedPrompt(question: asked, answer: answer, prose: prose)
+  }
+
+  // MARK: Actions
+
+  mutating func readActionBlocks(_ blocks: [Int], _ place: Place) {
+    for block in blocks {
+      guard isList(block) else {
+        keepProse([block], place)
+        continue
+      }
+      for item in document.children(of: block) {
+        if box(of: item) != nil {
+          readAction(item, place)
+        } else {
+          keepProse([item], place)
+          readNestedActions(of: item, place)
+        }
+      }
+    }
+  }
+
+  private mutating func readAction(_ item: Int, _ place: Place) {
+    for step in steps(ofItem: item, depth: 0, audience: place.audience) {
+      let action = Action(step, checkIn: place.checkIn)
+      if let checkIn = place.checkIn { plan.checkIns[checkIn].actions.append(plan.actions.count) }
+      plan.actions.append(action)
+    }
+  }
+}

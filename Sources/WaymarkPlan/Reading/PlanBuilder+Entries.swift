@@ -1,0 +1,172 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// The plain lists: commitments, practice, opportunities, wins, changes, questions; reflections.
+extension PlanBuilder {
+  mutating func readEntryBlocks(_ blocks: [Int], _ kind: SectionKind, _ place: Place) {
+    let side = place.section.flatMap {
+      vocabulary.people.roles[WordFolding.fold(plan.sections[$0].title.value)]
+    }
+    for block in blocks {
+      if isList(block) {
+        for item in document.children(of: block) { readEntry(item, kind, place, side: side) }
+      } else if document.nodes[block].kind == .paragraph,
+        dates.read(at: document.nodes[block].content.start, limit: document.nodes[block].content.end)
+          != nil
+      {
+        let line = readLine(
+          of: block, in: document.nodes[block].content, parts: [.audience, .metadata, .leadingDate])
+        add(entry(line, range: document.nodes[block].range, place), nodes: [block], kind, place)
+      } else {
+        keepProse([block], place)
+      }
+    }
+  }
+
+  private mutating func readEntry(_ item: Int, _ kind: SectionKind, _ place: Place, side: Role?) {
+    guard let paragraph = firstParagraph(of: item) else {
+      keepProse([item], place)
+      return
+    }
+    var content = document.nodes[paragraph].content
+    let box = box(of: item)
+    if let box {
+      usedItems.insert(item)
+      content = ByteRange(min(box.contentStart, content.end), content.end)
+    }
+    var owner: [PersonReference] = []
+    var ownSide = side
+    if kind == .commitments, let (role, people, rest) = sideOfCommitment(content) {
+      ownSide = role ?? side
+      owner = people
+      content = ByteRange(rest, content.end)
+    }
+    let nested = document.children(of: item).filter { $0 != paragraph }
+    if kind == .commitments, trimmed(content).isEmpty {
+      // `- Mentor:` with the promises nested under it.
+      for list in nested where isList(list) {
+        for child in document.children(of: list) { readEntry(child, kind, place, side: ownSide) }
+      }
+      return
+    }
+    let line = readLine(
+      of: paragraph, in: content, parts: [.audience, .metadata, .leadingDate])
+    var entry = entry(line, range: document.nodes[item].range, place)
+    entry.side = ownSide
+    if entry.assignment.owner == nil { assign(owners: owner, to: &entry.assignment) }
+    entry.checkbox = box.map { Located($0.state, $0.range) }
+    for field in nestedFields(of: item, place: .entry) {
+      entry.fields.append(field.field)
+      if apply(field, to: &entry.assignment) { continue }
+      if field.field.kind == .serves || field.field.kind == .about {
+        entry.about = referenceValues(field).first
+      }
+    }
+    markNestedBoxes(of: item)
+    add(entry, nodes: [item], kind, place)
+  }
+
+  /// Boxes nested under an entry are part of it.
+  private mutating func markNestedBoxes(of item: Int) {
+    var index = item + 1
+    while index < Int(document.nodes[item].end) {
+      if document.nodes[index].kind == .item { usedItems.insert(index) }
+      index += 1
+    }
+  }
+
+  /// `Mentor: …` or `Grace: …` at the start of a promise.
+  private mutating func sideOfCommitment(_ content: ByteRange)
+    -> (role: Role?, people: [PersonReference], rest: Int)?
+  {
+    guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else { return nil }
+    if let role = vocabulary.people.roles[key.folded] {
+      let references = people.references(to: "@" + key.folded, at: key.range)
+      let known = references.filter { $0.person != nil }
+      return (role, known.count == 1 ? known : [], key.valueStart)
+    }
+    let name = source.text(key.range)
+    guard people.knows(name) else { return nil }
+    return (nil, people.references(to: name, at: key.range), key.valueStart)
+  }
+
+  private func entry(_ line: ItemLine, range: ByteRange, _ place: Place) -> Entry {
+    var entry = Entry(text: line.title, range: range)
+    entry.assignment = line.assignment
+    entry.date = line.leadingDate
+    if line.leadingDate != nil, line.assignment.due == line.leadingDate { entry.assignment.due = nil }
+    entry.section = place.section
+    entry.checkIn = place.checkIn
+    entry.audience = narrower(line.audience, place.audience)
+    return entry
+  }
+
+  private mutating func add(_ entry: Entry, nodes: [Int], _ kind: SectionKind, _ place: Place) {
+    var entry = entry
+    entry.nodes = nodes
+    switch kind {
+    case .commitments: plan.commitments.append(entry)
+    case .practice: plan.practices.append(entry)
+    case .opportunities: plan.opportunities.append(entry)
+    case .wins, .changes:
+      if entry.date == nil { entry.date = entry.assignment.done ?? entry.assignment.due }
+      if kind == .wins { plan.wins.append(entry) } else { plan.changes.append(entry) }
+    case .questions:
+      if let checkIn = place.checkIn {
+        plan.checkIns[checkIn].questions.append(plan.questions.count)
+      }
+      plan.questions.append(entry)
+    default: break
+    }
+  }
+
+  // MARK: Reflections
+
+  mutating func readReflectionHeading(_ index: Int, in place: Place) {
+    let entry = outline.entries[index]
+    let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: .audience)
+    var reflection = Reflection(title: line.title, range: entry.range)
+    reflection.audience = narrower(line.audience, place.audience)
+    if let reading = dates.first(in: line.title.range) {
+      reflection.date = entryDate(reading)
+      let rest = trimmed(
+        ByteRange(skipSeparator(reading.range.end, line.title.range.end), line.title.range.end))
+      let text = document.plainText(of: entry.node, in: rest)
+      if !rest.isEmpty, text.hasPrefix("@") || people.knows(text) {
+        reflection.author = people.references(to: text, at: rest).first
+      }
+    }
+    reflection.prose = entry.blocks.filter { document.nodes[$0].kind != .htmlBlock }
+    plan.reflections.append(reflection)
+    let inner = place.inside(
+      .reflection(plan.reflections.count - 1), audience: reflection.audience)
+    readSections(below: index, in: inner)
+  }
+
+  /// Text directly under Reflections: dated items are reflections, the rest is prose.
+  mutating func readReflectionBlocks(_ blocks: [Int], _ place: Place) {
+    for block in blocks {
+      guard isList(block) else {
+        keepProse([block], place)
+        continue
+      }
+      for item in document.children(of: block) {
+        guard let paragraph = firstParagraph(of: item),
+          dates.read(
+            at: document.nodes[paragraph].content.start,
+            limit: document.nodes[paragraph].content.end) != nil
+        else {
+          keepProse([item], place)
+          continue
+        }
+        let line = readLine(
+          of: paragraph, in: document.nodes[paragraph].content, parts: [.audience, .leadingDate])
+        var reflection = Reflection(title: line.title, range: document.nodes[item].range)
+        reflection.date = line.leadingDate
+        reflection.audience = narrower(line.audience, place.audience)
+        reflection.prose = [item]
+        plan.reflections.append(reflection)
+      }
+    }
+  }
+}

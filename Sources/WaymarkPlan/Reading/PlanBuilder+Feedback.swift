@@ -1,0 +1,103 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Feedback: headings `DATE A to B`, with fields.
+extension PlanBuilder {
+  mutating func readFeedbackHeading(_ index: Int, in place: Place) {
+    let entry = outline.entries[index]
+    let content = document.nodes[entry.node].content
+    let line = readLine(of: entry.node, in: content, parts: .audience)
+    let words = line.title.range
+    let reading = dates.first(in: words)
+    let names = namesRange(words, without: reading?.range)
+    let date = reading.flatMap { entryDate($0) }
+    let sides = splitSides(names)
+    guard let date else {
+      if reading == nil, sides != nil {
+        report(
+          "invalid-date", "\"\(line.title.value)\" has no date", at: words,
+          help: "start feedback with its day, as in \"2026-09-15 Grace to Ada\"")
+      }
+      if let section = place.section { plan.sections[section].prose.append(entry.node) }
+      keepProse(entry.blocks, place)
+      readSections(below: index, in: place)
+      return
+    }
+    let from = sides.map { references(in: $0.from, of: entry.node) } ?? []
+    let to = sides.map { references(in: $0.to, of: entry.node) } ?? []
+    var feedback = Feedback(date: date, from: from, to: to, title: line.title, range: entry.range)
+    feedback.checkIn = place.checkIn
+    feedback.audience = narrower(line.audience, place.audience)
+    plan.feedback.append(feedback)
+    let position = plan.feedback.count - 1
+    let inner = place.inside(.feedback(position), audience: feedback.audience)
+    readBlocks(entry.blocks, ofFeedback: position)
+    readSections(below: index, in: inner)
+  }
+
+  /// What is left of a heading without its date and the punctuation around it.
+  private func namesRange(_ words: ByteRange, without date: ByteRange?) -> ByteRange {
+    guard let date else { return words }
+    let after = ByteRange(skipSeparator(date.end, words.end), words.end)
+    if after.count > 2 { return after }
+    var end = date.start
+    while end > words.start,
+      Characters.isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: ",")
+        || bytes[end - 1] == UInt8(ascii: ":") || bytes[end - 1] == UInt8(ascii: "(")
+    {
+      end -= 1
+    }
+    return ByteRange(words.start, end)
+  }
+
+  /// `A to B`, `A → B`, `A for B`.
+  private func splitSides(_ names: ByteRange) -> (from: ByteRange, to: ByteRange)? {
+    var offset = names.start
+    while offset < names.end {
+      while offset < names.end, Characters.isSpace(bytes[offset]) { offset += 1 }
+      var end = offset
+      while end < names.end, !Characters.isSpace(bytes[end]) { end += 1 }
+      if offset > names.start, end < names.end, end - offset <= 8,
+        vocabulary.people.to.contains(WordFolding.fold(bytes, offset..<end))
+      {
+        return (trimmed(ByteRange(names.start, offset)), trimmed(ByteRange(end, names.end)))
+      }
+      offset = end
+    }
+    return nil
+  }
+
+  mutating func readBlocks(_ blocks: [Int], ofFeedback feedback: Int) {
+    for block in blocks {
+      switch document.nodes[block].kind {
+      case .bulletList, .orderedList:
+        for item in document.children(of: block) {
+          if let field = field(ofItem: item, place: .feedback) {
+            apply(field, toFeedback: feedback)
+          } else {
+            plan.feedback[feedback].prose.append(item)
+          }
+        }
+      case .paragraph:
+        let found = fields(in: block, place: .feedback)
+        if found.isEmpty { plan.feedback[feedback].prose.append(block) }
+        for field in found { apply(field, toFeedback: feedback) }
+      case .htmlBlock: break
+      default: plan.feedback[feedback].prose.append(block)
+      }
+    }
+  }
+
+  private mutating func apply(_ field: ReadField, toFeedback feedback: Int) {
+    plan.feedback[feedback].fields.append(field.field)
+    switch field.field.kind {
+    case .about: plan.feedback[feedback].about = referenceValues(field).first
+    case .adopted:
+      let range = trimmed(field.valueRange)
+      if let reading = dates.read(at: range.start, limit: range.end) {
+        plan.feedback[feedback].adopted = date(from: reading)
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,294 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+/// A field with the nodes it was read from.
+struct ReadField {
+  var field: Field
+  /// The paragraph that holds it.
+  var node: Int
+  /// The part of the paragraph after the colon.
+  var valueRange: ByteRange
+  /// The list item, for a bullet.
+  var item: Int?
+}
+
+/// A `Key:` as it stands at the start of a line.
+struct FieldKey {
+  var range: ByteRange
+  var folded: String
+  var isEmphasised: Bool
+  var valueStart: Int
+}
+
+// `Key: value` in bullets and in lines of paragraphs, bold or not.
+extension PlanBuilder {
+  /// The fields of a list's items or of a paragraph's lines.
+  func fields(in block: Int, place: FieldPlace) -> [ReadField] {
+    switch document.nodes[block].kind {
+    case .bulletList, .orderedList:
+      return document.children(of: block).compactMap { field(ofItem: $0, place: place) }
+    case .paragraph: return fields(ofParagraph: block, place: place)
+    default: return []
+    }
+  }
+
+  /// The field that an item without a box is; unknown keys count only when they are bold.
+  func field(ofItem item: Int, place: FieldPlace) -> ReadField? {
+    guard document.nodes[item].checkbox == 0, let paragraph = firstParagraph(of: item) else {
+      return nil
+    }
+    let content = document.nodes[paragraph].content
+    guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else { return nil }
+    let kind = vocabulary.field(key.folded, in: place)
+    guard kind != nil || key.isEmphasised else { return nil }
+    let valueRange = ByteRange(min(key.valueStart, content.end), content.end)
+    var value = located(paragraph, valueRange)
+    let nested = nestedText(of: item, after: paragraph)
+    if let nested {
+      value.value = value.value.isEmpty ? nested.value : value.value + "; " + nested.value
+      value.range = value.range.isEmpty ? nested.range : value.range.union(nested.range)
+    }
+    let field = Field(
+      kind: kind, key: Located(source.text(key.range), key.range), value: value,
+      range: document.nodes[item].range)
+    return ReadField(field: field, node: paragraph, valueRange: valueRange, item: item)
+  }
+
+  /// The words of plain bullets nested under a field.
+  private func nestedText(of item: Int, after paragraph: Int) -> Located<String>? {
+    var texts: [String] = []
+    var range: ByteRange?
+    var child = Int(document.nodes[paragraph].end)
+    let end = Int(document.nodes[item].end)
+    while child < end {
+      let kind = document.nodes[child].kind
+      if kind == .bulletList || kind == .orderedList {
+        for nested in document.children(of: child) where document.nodes[nested].checkbox == 0 {
+          guard let paragraph = firstParagraph(of: nested) else { continue }
+          texts.append(document.plainText(of: paragraph, in: nil))
+          let place = document.nodes[nested].range
+          range = range.map { $0.union(place) } ?? place
+        }
+      }
+      child = Int(document.nodes[child].end)
+    }
+    return range.map { Located(texts.joined(separator: "; "), $0) }
+  }
+
+  /// The fields of a paragraph whose first line is one; other lines go on with the value.
+  private func fields(ofParagraph paragraph: Int, place: FieldPlace) -> [ReadField] {
+    let content = document.nodes[paragraph].content
+    var found: [(key: FieldKey, kind: FieldKind?, end: Int)] = []
+    var offset = content.start
+    while offset < content.end {
+      let line = firstLine(of: ByteRange(offset, content.end))
+      let start = trimmed(line).start
+      if let key = fieldKey(at: start, limit: line.end) {
+        let kind = vocabulary.field(key.folded, in: place)
+        if kind != nil || key.isEmphasised { found.append((key, kind, line.end)) }
+      } else if found.isEmpty {
+        return []
+      }
+      if found.isEmpty { return [] }
+      found[found.count - 1].end = trimmed(line).end
+      offset = line.end
+      while offset < content.end, Characters.isSpace(bytes[offset]) { offset += 1 }
+    }
+    return found.map { key, kind, end in
+      let valueRange = ByteRange(min(key.valueStart, end), end)
+      let field = Field(
+        kind: kind, key: Located(source.text(key.range), key.range),
+        value: located(paragraph, valueRange), range: ByteRange(key.range.start, end))
+      return ReadField(field: field, node: paragraph, valueRange: valueRange, item: nil)
+    }
+  }
+
+  /// Reads `Key:`, `**Key:**`, `**Key**:` at the start of a line.
+  func fieldKey(at start: Int, limit: Int) -> FieldKey? {
+    var offset = start
+    while offset < limit, bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "_") {
+      offset += 1
+    }
+    let marks = offset - start
+    let keyStart = offset
+    while offset < limit, offset - keyStart <= Vocabulary.longestKey {
+      switch bytes[offset] {
+      case UInt8(ascii: ":"):
+        let keyEnd = trimmed(ByteRange(keyStart, offset)).end
+        guard keyEnd > keyStart else { return nil }
+        var next = offset + 1
+        var closed = 0
+        while closed < marks, next < limit, bytes[next] == bytes[start] {
+          next += 1
+          closed += 1
+        }
+        guard marks == 0 || closed == marks else { return nil }
+        return key(keyStart, keyEnd, isEmphasised: marks > 0, next, limit)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        guard marks > 0 else { return nil }
+        let keyEnd = offset
+        var next = offset
+        while next < limit, bytes[next] == bytes[start] { next += 1 }
+        guard next - offset == marks, next < limit, bytes[next] == UInt8(ascii: ":"),
+          keyEnd > keyStart
+        else { return nil }
+        return key(keyStart, keyEnd, isEmphasised: true, next + 1, limit)
+      case UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "|"),
+        UInt8(ascii: "("), UInt8(ascii: "@"):
+        return nil
+      default: offset += 1
+      }
+    }
+    return nil
+  }
+
+  private func key(
+    _ start: Int, _ end: Int, isEmphasised: Bool, _ next: Int, _ limit: Int
+  ) -> FieldKey? {
+    guard next >= limit || Characters.isSpace(bytes[next]) else { return nil }
+    let range = ByteRange(start, end)
+    return FieldKey(
+      range: range, folded: WordFolding.fold(bytes, start..<end), isEmphasised: isEmphasised,
+      valueStart: dates.skipSpaces(next, limit))
+  }
+
+  // MARK: Typed values
+
+  /// The date that a field's value starts with.
+  mutating func dateValue(_ field: ReadField) -> PlanDate? {
+    let range = trimmed(field.valueRange)
+    guard !range.isEmpty else { return nil }
+    if let (_, reading) = dates.readRange(at: range.start, limit: range.end) {
+      return date(from: reading)
+    }
+    report(
+      "invalid-date", "\"\(field.field.value.value)\" is no date that can be read",
+      at: firstLine(of: range), help: "write it as in 2026-10-15")
+    return nil
+  }
+
+  /// The status that a field's value says, with date and reason.
+  mutating func statusValue(_ field: ReadField) -> Status? {
+    let range = trimmed(field.valueRange)
+    guard !range.isEmpty else { return nil }
+    var start = range.start
+    // An emoji before the word says the same as the word.
+    if bytes[start] >= 0xE2, let space = bytes[start..<range.end].firstIndex(of: 0x20),
+      statusWord(at: dates.skipSpaces(space, range.end), limit: range.end) != nil
+    {
+      start = dates.skipSpaces(space, range.end)
+    }
+    guard let (value, end) = statusWord(at: start, limit: range.end) else {
+      report(
+        "unknown-status", "\"\(field.field.value.value)\" is no status that is known", at: range,
+        help: "write planned, in progress, at risk, blocked, paused, done or dropped")
+      return nil
+    }
+    var status = Status(value, range: ByteRange(start, end))
+    var next = skipSeparator(end, range.end)
+    let (word, wordEnd) = dates.word(at: next, limit: range.end)
+    if vocabulary.dates.since.contains(word) { next = dates.skipSpaces(wordEnd, range.end) }
+    if next < range.end, bytes[next] == UInt8(ascii: "(") { next += 1 }
+    if let reading = dates.read(at: next, limit: range.end) {
+      status.date = date(from: reading)
+      next = reading.range.end
+      if next < range.end, bytes[next] == UInt8(ascii: ")") { next += 1 }
+      next = skipSeparator(next, range.end)
+    }
+    let reason = located(field.node, ByteRange(next, range.end))
+    if !reason.value.isEmpty { status.reason = reason }
+    return status
+  }
+
+  /// `4/5`, `80 %`, `7 of 10`, `4`.
+  func confidenceValue(_ field: ReadField) -> Located<Confidence>? {
+    let range = trimmed(field.valueRange)
+    guard let (value, end) = decimal(at: range.start, limit: range.end) else { return nil }
+    var next = dates.skipSpaces(end, range.end)
+    var scale = value <= 5 ? 5.0 : value <= 10 ? 10.0 : 100.0
+    if next < range.end, bytes[next] == UInt8(ascii: "%") {
+      scale = 100
+      next += 1
+    } else {
+      let (_, wordEnd) = dates.word(at: next, limit: range.end)
+      if next < range.end, bytes[next] == UInt8(ascii: "/") { next += 1 } else { next = wordEnd }
+      if let (top, topEnd) = decimal(at: dates.skipSpaces(next, range.end), limit: range.end), top > 0 {
+        scale = top
+        next = topEnd
+      } else {
+        next = end
+      }
+    }
+    return Located(Confidence(value, of: scale), ByteRange(range.start, next))
+  }
+
+  /// The number at an offset: digits with `.` or `,`, a sign, grouped thousands.
+  func decimal(at offset: Int, limit: Int) -> (value: Double, end: Int)? {
+    var end = offset
+    var text = ""
+    if end < limit, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "+") {
+      if bytes[end] == UInt8(ascii: "-") { text = "-" }
+      end += 1
+    }
+    var hasDigit = false
+    var hasPoint = false
+    while end < limit, text.utf8.count < 24 {
+      let byte = bytes[end]
+      if Characters.isDigit(byte) {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+        hasDigit = true
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), hasDigit, end + 1 < limit,
+        Characters.isDigit(bytes[end + 1])
+      {
+        if byte == UInt8(ascii: ","), isThousands(after: end, limit) {
+          end += 1
+          continue
+        }
+        guard !hasPoint else { break }
+        text += "."
+        hasPoint = true
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard hasDigit, let value = Double(text) else { return nil }
+    return (value, end)
+  }
+
+  /// Whether exactly three digits follow a comma.
+  private func isThousands(after comma: Int, _ limit: Int) -> Bool {
+    var end = comma + 1
+    while end < limit, Characters.isDigit(bytes[end]) { end += 1 }
+    return end - comma - 1 == 3
+  }
+
+  /// The parts of a value between commas, as plain text.
+  func listValue(_ field: ReadField) -> [Located<String>] {
+    let range = trimmed(field.valueRange)
+    if range.isEmpty, let item = field.item {
+      return nestedItems(of: item)
+    }
+    return persons.parts(of: range).map { located(field.node, $0) }.filter { !$0.value.isEmpty }
+  }
+
+  private func nestedItems(of item: Int) -> [Located<String>] {
+    var result: [Located<String>] = []
+    for child in document.children(of: item)
+    where document.nodes[child].kind == .bulletList || document.nodes[child].kind == .orderedList {
+      for nested in document.children(of: child) {
+        guard let paragraph = firstParagraph(of: nested) else { continue }
+        result.append(located(paragraph, document.nodes[paragraph].content))
+      }
+    }
+    return result
+  }
+
+  /// The people that a value names.
+  mutating func peopleValue(_ field: ReadField) -> [PersonReference] {
+    if trimmed(field.valueRange).isEmpty, let item = field.item {
+      return nestedItems(of: item).flatMap { people.references(to: $0.value, at: $0.range) }
+    }
+    return references(in: trimmed(field.valueRange), of: field.node)
+  }
+}

@@ -1,0 +1,126 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Goals: headings, and plain items of the Goals section.
+extension PlanBuilder {
+  mutating func readGoalHeading(_ index: Int, in place: Place) {
+    let entry = outline.entries[index]
+    let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: .heading)
+    var goal = Goal(title: line.title, form: .heading, range: entry.range)
+    goal.label = line.label
+    goal.section = place.section
+    goal.audience = narrower(line.audience, place.audience)
+    goal.assignment = line.assignment
+    if let status = line.status { goal.status = status }
+    plan.goals.append(goal)
+    let position = plan.goals.count - 1
+    headings[entry.node] = .goal(position)
+    var inner = place.inside(.goal(position), audience: goal.audience)
+    inner.goal = position
+    readBlocks(entry.blocks, ofGoal: position, inner, hasMilestoneHeadings: hasMilestones(below: index))
+    readSections(below: index, in: inner)
+  }
+
+  /// Whether milestone headings stand below a goal's, so that its boxes are steps of the goal.
+  private func hasMilestones(below index: Int) -> Bool {
+    var position = index + 1
+    while position < outline.entries[index].end {
+      let node = outline.entries[position].node
+      if headingWord(document.nodes[node].content) == .milestone || sectionKind(position) == .milestones {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// Reads blocks as part of a goal: fields, steps or milestones, prose.
+  mutating func readBlocks(
+    _ blocks: [Int], ofGoal goal: Int, _ place: Place, hasMilestoneHeadings: Bool = false
+  ) {
+    for block in blocks {
+      switch document.nodes[block].kind {
+      case .bulletList, .orderedList:
+        readList(block, ofGoal: goal, place, hasMilestoneHeadings: hasMilestoneHeadings)
+      case .paragraph:
+        let found = fields(in: block, place: .goal)
+        if found.isEmpty { plan.goals[goal].prose.append(block) }
+        for field in found { apply(field, toGoal: goal) }
+      case .table: readMilestoneTable(block, place)
+      case .htmlBlock: break
+      default: plan.goals[goal].prose.append(block)
+      }
+    }
+  }
+
+  private mutating func readList(
+    _ list: Int, ofGoal goal: Int, _ place: Place, hasMilestoneHeadings: Bool
+  ) {
+    for item in document.children(of: list) {
+      if box(of: item) != nil {
+        if hasMilestoneHeadings {
+          plan.goals[goal].steps += steps(ofItem: item, depth: 0, audience: place.audience)
+        } else {
+          readMilestoneItem(item, place, form: .checkbox)
+        }
+      } else if let field = field(ofItem: item, place: .goal) {
+        apply(field, toGoal: goal)
+        readNestedBoxes(of: item, ofGoal: goal, place, hasMilestoneHeadings: hasMilestoneHeadings)
+      } else {
+        plan.goals[goal].prose.append(item)
+        readNestedBoxes(of: item, ofGoal: goal, place, hasMilestoneHeadings: hasMilestoneHeadings)
+      }
+    }
+  }
+
+  /// Boxes nested under a plain item of a goal, as under `- Steps:`.
+  private mutating func readNestedBoxes(
+    of item: Int, ofGoal goal: Int, _ place: Place, hasMilestoneHeadings: Bool
+  ) {
+    for child in document.children(of: item) where isList(child) {
+      for nested in document.children(of: child) where box(of: nested) != nil {
+        if hasMilestoneHeadings {
+          plan.goals[goal].steps += steps(ofItem: nested, depth: 0, audience: place.audience)
+        } else {
+          readMilestoneItem(nested, place, form: .checkbox)
+        }
+      }
+    }
+  }
+
+  /// The blocks directly in a Goals section: items are goals, boxes are milestones.
+  mutating func readGoalBlocks(_ blocks: [Int], _ place: Place) {
+    for block in blocks {
+      guard isList(block) else {
+        if document.nodes[block].kind == .table { readMilestoneTable(block, place) }
+        keepProse([block], place)
+        continue
+      }
+      for item in document.children(of: block) {
+        if box(of: item) != nil {
+          readMilestoneItem(item, place, form: .checkbox)
+        } else if let field = field(ofItem: item, place: .goal), field.field.kind != nil {
+          if let section = place.section { plan.sections[section].prose.append(item) }
+        } else {
+          readGoalItem(item, place)
+        }
+      }
+    }
+  }
+
+  private mutating func readGoalItem(_ item: Int, _ place: Place) {
+    guard let (line, _) = itemLine(of: item), !line.title.value.isEmpty else { return }
+    var goal = Goal(title: line.title, form: .item, range: document.nodes[item].range)
+    goal.label = line.label
+    goal.section = place.section
+    goal.audience = narrower(line.audience, place.audience)
+    goal.assignment = line.assignment
+    if let status = line.status { goal.status = status }
+    plan.goals.append(goal)
+    let position = plan.goals.count - 1
+    var inner = place.inside(.goal(position), audience: goal.audience)
+    inner.goal = position
+    let nested = document.children(of: item).filter { $0 != firstParagraph(of: item) }
+    readBlocks(nested, ofGoal: position, inner)
+  }
+}

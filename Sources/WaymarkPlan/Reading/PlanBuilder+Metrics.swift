@@ -1,0 +1,214 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Metrics: columns of a table whose first column is a date, and headings with values.
+extension PlanBuilder {
+  mutating func readMetricBlocks(_ blocks: [Int], _ place: Place) {
+    for block in blocks {
+      if document.nodes[block].kind == .table, readMetricTable(block, place) { continue }
+      if readStories(block, place) { continue }
+      keepProse([block], place)
+    }
+  }
+
+  /// `- Story: …` beside a table belongs to the metrics before it as a whole.
+  private mutating func readStories(_ block: Int, _ place: Place) -> Bool {
+    let stories = fields(in: block, place: .metric).filter { $0.field.kind == .story }
+    guard !stories.isEmpty else { return false }
+    for story in stories {
+      var entry = Entry(text: story.field.value, range: story.field.range)
+      entry.section = place.section
+      entry.audience = place.audience
+      plan.stories.append(entry)
+    }
+    return true
+  }
+
+  /// - Returns: whether the table is one of metrics.
+  private mutating func readMetricTable(_ table: Int, _ place: Place) -> Bool {
+    let rows = Array(document.children(of: table))
+    guard let header = rows.first else { return false }
+    let heads = Array(document.children(of: header))
+    guard let first = heads.first, heads.count > 1 else { return false }
+    let firstWord = WordFolding.fold(document.plainText(of: first, in: nil))
+    let firstValues = rows.dropFirst().compactMap { row in
+      document.children(of: row).first { _ in true }
+    }
+    let isDated =
+      vocabulary.metricDateWords.contains(firstWord)
+      || firstValues.contains { dates.readWhole(document.nodes[$0].content) != nil }
+    guard isDated else { return false }
+    var storyColumn: Int?
+    var positions: [Int?] = [nil]
+    for (column, head) in heads.enumerated().dropFirst() {
+      let word = WordFolding.fold(document.plainText(of: head, in: nil))
+      if vocabulary.storyWords.contains(word) {
+        storyColumn = column
+        positions.append(nil)
+        continue
+      }
+      positions.append(plan.metrics.count)
+      plan.metrics.append(metric(fromHeader: head, place))
+    }
+    for row in rows.dropFirst() { readMetricRow(row, positions, storyColumn, place) }
+    return true
+  }
+
+  /// A metric of a column; what ends the header in brackets is its unit.
+  private func metric(fromHeader head: Int, _ place: Place) -> Metric {
+    let (name, unit) = nameAndUnit(head, document.nodes[head].content)
+    var metric = Metric(name: name, form: .column, range: document.nodes[head].range)
+    metric.unit = unit
+    metric.audience = place.audience
+    return metric
+  }
+
+  private func nameAndUnit(_ node: Int, _ content: ByteRange) -> (Located<String>, Located<String>?) {
+    let content = trimmed(content)
+    guard content.count > 3, bytes[content.end - 1] == UInt8(ascii: ")") else {
+      return (located(node, content), nil)
+    }
+    var open = content.end - 2
+    while open > content.start, bytes[open] != UInt8(ascii: "(") { open -= 1 }
+    guard open > content.start else { return (located(node, content), nil) }
+    return (
+      located(node, ByteRange(content.start, open)),
+      located(node, ByteRange(open + 1, content.end - 1))
+    )
+  }
+
+  private mutating func readMetricRow(
+    _ row: Int, _ positions: [Int?], _ storyColumn: Int?, _ place: Place
+  ) {
+    let cells = Array(document.children(of: row))
+    guard let dateCell = cells.first else { return }
+    let dateContent = document.nodes[dateCell].content
+    guard !dateContent.isEmpty else { return }
+    guard let reading = dates.readWhole(dateContent) else {
+      report(
+        "invalid-date", "\"\(source.text(dateContent))\" is no date that can be read",
+        at: dateContent, help: "write it as in 2026-10-15")
+      return
+    }
+    guard let date = date(from: reading) else { return }
+    for (column, cell) in cells.enumerated().dropFirst() {
+      let content = trimmed(document.nodes[cell].content)
+      guard !content.isEmpty, column < positions.count else { continue }
+      if column == storyColumn {
+        var entry = Entry(text: located(cell, content), range: content)
+        entry.date = date
+        entry.section = place.section
+        entry.audience = place.audience
+        plan.stories.append(entry)
+      } else if let position = positions[column], let value = metricValue(content) {
+        plan.metrics[position].values.append(MetricValue(date: date, value: value))
+      }
+    }
+  }
+
+  /// A number with its unit, if any, after it; a dash says nothing.
+  private mutating func metricValue(_ content: ByteRange) -> Located<Double>? {
+    if let (value, end) = decimal(at: content.start, limit: content.end) {
+      let rest = source.text(ByteRange(end, content.end)).trimmed()
+      let hasOtherNumber = rest.utf8.contains(where: Characters.isDigit)
+      if !hasOtherNumber || rest.hasPrefix("(") || rest.hasPrefix("/") {
+        return Located(value, ByteRange(content.start, end))
+      }
+    }
+    let text = source.text(content)
+    guard !["-", "–", "—", "n/a", "?", "…"].contains(WordFolding.fold(text)) else { return nil }
+    report(
+      "invalid-metric-value", "\"\(text)\" is no number", at: content,
+      help: "write one number, with its unit in the header; leave the cell empty for no value")
+    return nil
+  }
+
+  // MARK: Headings
+
+  mutating func readMetricHeading(_ index: Int, in place: Place) {
+    let entry = outline.entries[index]
+    let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: .audience)
+    let (name, unit) = nameAndUnit(entry.node, line.title.range)
+    let position: Int
+    let folded = WordFolding.fold(name.value)
+    if let existing = plan.metrics.firstIndex(where: { WordFolding.fold($0.name.value) == folded }) {
+      // Values in a table, and what they mean under a heading of the same name.
+      position = existing
+      if plan.metrics[position].unit == nil { plan.metrics[position].unit = unit }
+    } else {
+      var metric = Metric(name: name, form: .heading, range: entry.range)
+      metric.unit = unit
+      metric.audience = narrower(line.audience, place.audience)
+      plan.metrics.append(metric)
+      position = plan.metrics.count - 1
+    }
+    readBlocks(entry.blocks, ofMetric: position)
+    readSections(below: index, in: place.inside(.metric(position), audience: place.audience))
+  }
+
+  mutating func readBlocks(_ blocks: [Int], ofMetric metric: Int) {
+    for block in blocks {
+      switch document.nodes[block].kind {
+      case .bulletList, .orderedList:
+        for item in document.children(of: block) {
+          if readDatedValue(item, ofMetric: metric) { continue }
+          if let field = field(ofItem: item, place: .metric) {
+            apply(field, toMetric: metric)
+          } else {
+            plan.metrics[metric].prose.append(item)
+          }
+        }
+      case .paragraph:
+        let found = fields(in: block, place: .metric)
+        if found.isEmpty { plan.metrics[metric].prose.append(block) }
+        for field in found { apply(field, toMetric: metric) }
+      case .htmlBlock: break
+      default: plan.metrics[metric].prose.append(block)
+      }
+    }
+  }
+
+  /// `- 2026-09-15: 24`
+  private mutating func readDatedValue(_ item: Int, ofMetric metric: Int) -> Bool {
+    guard document.nodes[item].checkbox == 0, let paragraph = firstParagraph(of: item) else {
+      return false
+    }
+    let content = trimmed(document.nodes[paragraph].content)
+    guard let reading = dates.read(at: content.start, limit: content.end) else { return false }
+    let valueStart = skipSeparator(reading.range.end, content.end)
+    guard valueStart < content.end, valueStart > reading.range.end else { return false }
+    guard let date = date(from: reading) else { return true }
+    if let value = metricValue(ByteRange(valueStart, content.end)) {
+      plan.metrics[metric].values.append(MetricValue(date: date, value: value))
+    }
+    return true
+  }
+
+  private mutating func apply(_ field: ReadField, toMetric metric: Int) {
+    plan.metrics[metric].fields.append(field.field)
+    let value = field.field.value
+    guard !value.value.isEmpty else { return }
+    switch field.field.kind {
+    case .kind:
+      if let kind = vocabulary.metricKinds[WordFolding.fold(value.value)] {
+        plan.metrics[metric].kind = Located(kind, value.range)
+      }
+    case .unit: plan.metrics[metric].unit = value
+    case .baseline: plan.metrics[metric].baseline = metricValue(fromDigit(field.valueRange))
+    case .target: plan.metrics[metric].target = metricValue(fromDigit(field.valueRange))
+    case .serves: plan.metrics[metric].serves = referenceValues(field).first
+    case .story: plan.metrics[metric].stories.append(value)
+    default: break
+    }
+  }
+
+  /// The value without words or signs before its number, as in `≤ 24` or `at least 3`.
+  private func fromDigit(_ range: ByteRange) -> ByteRange {
+    let range = trimmed(range)
+    guard let digit = bytes[range.start..<range.end].firstIndex(where: Characters.isDigit),
+      digit - range.start <= 16
+    else { return range }
+    let isNegative = digit > range.start && bytes[digit - 1] == UInt8(ascii: "-")
+    return ByteRange(isNegative ? digit - 1 : digit, range.end)
+  }
+}

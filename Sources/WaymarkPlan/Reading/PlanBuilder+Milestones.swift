@@ -1,0 +1,223 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Milestones: headings, rows of a table, boxes, and dated items.
+extension PlanBuilder {
+  mutating func readMilestoneHeading(_ index: Int, in place: Place) {
+    let entry = outline.entries[index]
+    var parts = LineParts.heading
+    if case .section(.milestones) = place.kind { parts.insert(.leadingDate) }
+    let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: parts)
+    var milestone = Milestone(title: line.title, form: .heading, range: entry.range)
+    take(line, into: &milestone)
+    milestone.goal = place.goal
+    milestone.section = place.section
+    milestone.audience = narrower(line.audience, place.audience)
+    plan.milestones.append(milestone)
+    let position = plan.milestones.count - 1
+    headings[entry.node] = .milestone(position)
+    if let goal = place.goal { plan.goals[goal].milestones.append(position) }
+    let inner = place.inside(.milestone(position), audience: milestone.audience)
+    readBlocks(entry.blocks, ofMilestone: position, inner)
+    readSections(below: index, in: inner)
+  }
+
+  /// Reads blocks as part of a milestone: fields, steps, prose.
+  mutating func readBlocks(_ blocks: [Int], ofMilestone milestone: Int, _ place: Place) {
+    for block in blocks {
+      switch document.nodes[block].kind {
+      case .bulletList, .orderedList: readList(block, ofMilestone: milestone, place)
+      case .paragraph:
+        let found = fields(in: block, place: .milestone)
+        if found.isEmpty { plan.milestones[milestone].prose.append(block) }
+        for field in found { apply(field, toMilestone: milestone) }
+      case .htmlBlock: break
+      default: plan.milestones[milestone].prose.append(block)
+      }
+    }
+  }
+
+  private mutating func readList(_ list: Int, ofMilestone milestone: Int, _ place: Place) {
+    for item in document.children(of: list) {
+      if box(of: item) != nil {
+        plan.milestones[milestone].steps += steps(ofItem: item, depth: 0, audience: place.audience)
+        continue
+      }
+      if let field = field(ofItem: item, place: .milestone) {
+        apply(field, toMilestone: milestone)
+      } else {
+        plan.milestones[milestone].prose.append(item)
+      }
+      for child in document.children(of: item) where isList(child) {
+        plan.milestones[milestone].steps += steps(ofList: child, depth: 0, audience: place.audience)
+      }
+    }
+  }
+
+  /// The blocks directly in a Milestones section.
+  mutating func readMilestoneBlocks(_ blocks: [Int], _ place: Place) {
+    for block in blocks {
+      if document.nodes[block].kind == .table {
+        readMilestoneTable(block, place)
+        continue
+      }
+      guard isList(block) else {
+        keepProse([block], place)
+        continue
+      }
+      for item in document.children(of: block) {
+        if box(of: item) != nil {
+          readMilestoneItem(item, place, form: .checkbox)
+        } else {
+          readMilestoneItem(item, place, form: .item)
+        }
+      }
+    }
+  }
+
+  /// An item with a box, or a plain one that a date or metadata makes a milestone.
+  mutating func readMilestoneItem(_ item: Int, _ place: Place, form: Milestone.Form) {
+    let isDatedList = form == .item
+    var parts = LineParts.item
+    if isDatedList || isInMilestones(place) { parts.insert(.leadingDate) }
+    guard let (line, paragraph) = itemLine(of: item, parts: parts) else { return }
+    if isDatedList {
+      guard line.leadingDate != nil || line.hasMetadata else {
+        keepProse([item], place)
+        return
+      }
+    }
+    var milestone = Milestone(title: line.title, form: form, range: document.nodes[item].range)
+    take(line, into: &milestone)
+    milestone.goal = place.goal
+    milestone.section = place.section
+    milestone.audience = narrower(line.audience, place.audience)
+    if let box = box(of: item) {
+      usedItems.insert(item)
+      milestone.checkbox = Located(box.state, box.range)
+      apply(box, to: &milestone)
+    }
+    for child in document.children(of: item) where child != paragraph {
+      if isList(child) {
+        for nested in document.children(of: child) {
+          if box(of: nested) == nil, let field = field(ofItem: nested, place: .milestone) {
+            apply(field, to: &milestone)
+          }
+          milestone.steps += steps(ofItem: nested, depth: 0, audience: milestone.audience)
+        }
+      } else if document.nodes[child].kind != .htmlBlock {
+        milestone.prose.append(child)
+      }
+    }
+    plan.milestones.append(milestone)
+    if let goal = place.goal { plan.goals[goal].milestones.append(plan.milestones.count - 1) }
+  }
+
+  private func isInMilestones(_ place: Place) -> Bool {
+    if case .section(.milestones) = place.kind { return true }
+    return false
+  }
+
+  /// Lets the box of a milestone speak where no status was written.
+  private func apply(_ box: Box, to milestone: inout Milestone) {
+    guard milestone.status.isDerived || milestone.status.value == .done && box.state == .done else {
+      return
+    }
+    let status: WorkStatus? =
+      switch box.state {
+      case .open: nil
+      case .inProgress: .inProgress
+      case .done: .done
+      case .cancelled: .dropped
+      }
+    guard let status else { return }
+    milestone.status = Status(status, range: box.range, date: milestone.assignment.done)
+  }
+
+  // MARK: Tables
+
+  /// The rows of a table whose header names a milestone column.
+  mutating func readMilestoneTable(_ table: Int, _ place: Place) {
+    let rows = Array(document.children(of: table))
+    guard let header = rows.first else { return }
+    var columns: [FieldKind?] = []
+    var isLabel: [Bool] = []
+    for cell in document.children(of: header) {
+      let folded = WordFolding.fold(document.plainText(of: cell, in: nil))
+      let word = folded.isEmpty ? "" : folded
+      let kind =
+        vocabulary.field(word, in: .column) ?? vocabulary.field(word, in: .milestone)
+      isLabel.append(kind == .identifier)
+      columns.append(kind == .identifier ? nil : kind)
+    }
+    guard let titleColumn = columns.firstIndex(of: .milestone) ?? fallbackTitle(columns, isLabel)
+    else {
+      keepProse([table], place)
+      return
+    }
+    for row in rows.dropFirst() {
+      readMilestoneRow(row, columns, isLabel, titleColumn, place)
+    }
+  }
+
+  /// Without a milestone column, the first that is none of the known ones has the titles.
+  private func fallbackTitle(_ columns: [FieldKind?], _ isLabel: [Bool]) -> Int? {
+    guard columns.contains(.due) || columns.contains(.owner) || columns.contains(.status) else {
+      return nil
+    }
+    return columns.indices.first { columns[$0] == nil && !isLabel[$0] }
+  }
+
+  private mutating func readMilestoneRow(
+    _ row: Int, _ columns: [FieldKind?], _ isLabel: [Bool], _ titleColumn: Int, _ place: Place
+  ) {
+    let cells = Array(document.children(of: row))
+    guard titleColumn < cells.count else { return }
+    let titleCell = cells[titleColumn]
+    let line = readLine(of: titleCell, in: document.nodes[titleCell].content, parts: .item)
+    guard !line.title.value.isEmpty else { return }
+    var milestone = Milestone(title: line.title, form: .row, range: document.nodes[row].range)
+    take(line, into: &milestone)
+    milestone.goal = place.goal
+    milestone.section = place.section
+    milestone.audience = narrower(line.audience, place.audience)
+    for (position, cell) in cells.enumerated() where position < columns.count && position != titleColumn {
+      let content = document.nodes[cell].content
+      if isLabel[position] {
+        if !content.isEmpty { milestone.label = located(cell, content) }
+        continue
+      }
+      guard let kind = columns[position], !content.isEmpty else { continue }
+      let header = document.nodes[row].parent
+      let key = columnKey(header, position)
+      let value = located(cell, content)
+      let field = ReadField(
+        field: Field(kind: kind, key: key, value: value, range: content), node: cell,
+        valueRange: content, item: nil)
+      guard !isDash(value.value) else { continue }
+      if kind == .goal {
+        goalReferences.append((plan.milestones.count, value))
+        milestone.fields.append(field.field)
+      } else {
+        apply(field, to: &milestone)
+      }
+    }
+    plan.milestones.append(milestone)
+    if let goal = place.goal { plan.goals[goal].milestones.append(plan.milestones.count - 1) }
+  }
+
+  /// A cell with only a dash says nothing.
+  private func isDash(_ text: String) -> Bool {
+    ["-", "–", "—", "n/a", "?"].contains(WordFolding.fold(text))
+  }
+
+  private func columnKey(_ table: Int32, _ position: Int) -> Located<String> {
+    guard let header = document.children(of: Int(table)).first(where: { _ in true }) else {
+      return Located("", ByteRange(at: 0))
+    }
+    for (index, cell) in document.children(of: header).enumerated() where index == position {
+      return located(cell, document.nodes[cell].content)
+    }
+    return Located("", document.nodes[header].range)
+  }
+}

@@ -1,0 +1,224 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+/// Where in the plan a heading or block stands.
+struct Place {
+  var kind: Kind
+  /// The section around it.
+  var section: Int?
+  /// The goal around it.
+  var goal: Int?
+  /// The check-in around it.
+  var checkIn: Int?
+  /// What marks and `share` set for what is in it.
+  var audience: Audience?
+
+  enum Kind: Hashable {
+    /// The plan itself, or a section without a known kind: other sections can begin here.
+    case plan
+    case section(SectionKind)
+    case goal(Int)
+    case milestone(Int)
+    case checkIn(Int)
+    case feedback(Int)
+    case metric(Int)
+    case reflection(Int)
+  }
+
+  static let plan = Place(kind: .plan)
+
+  /// The same surroundings with another kind.
+  func inside(_ kind: Kind, audience: Audience?) -> Place {
+    var place = self
+    place.kind = kind
+    place.audience = audience
+    return place
+  }
+}
+
+// Headings: each is a section, a goal, a milestone, an entry, or prose.
+extension PlanBuilder {
+  /// Reads the headings below an entry of the outline; -1 for all.
+  mutating func readSections(below parent: Int, in place: Place) {
+    for index in outline.children(of: parent) {
+      readHeading(index, in: place)
+    }
+  }
+
+  private mutating func readHeading(_ index: Int, in place: Place) {
+    if index == titleEntry, case .plan = place.kind {
+      readTitleBlocks(index, in: place)
+      readSections(below: index, in: place)
+      return
+    }
+    let entry = outline.entries[index]
+    let content = document.nodes[entry.node].content
+    switch place.kind {
+    case .plan: beginAnything(index, content, in: place)
+    case .section(let kind): readHeading(index, content, inSection: kind, place)
+    case .goal(let goal): readHeading(index, content, inGoal: goal, place)
+    case .milestone(let milestone):
+      if headingWord(content) == .milestone {
+        readMilestoneHeading(index, in: place)
+      } else {
+        readBlocks(entry.blocks, ofMilestone: milestone, place)
+        readSections(below: index, in: place)
+      }
+    case .checkIn(let checkIn): readHeading(index, content, inCheckIn: checkIn, place)
+    case .feedback(let feedback):
+      readBlocks(entry.blocks, ofFeedback: feedback)
+      readSections(below: index, in: place)
+    case .metric(let metric):
+      readBlocks(entry.blocks, ofMetric: metric)
+      readSections(below: index, in: place)
+    case .reflection(let reflection):
+      plan.reflections[reflection].prose += [entry.node] + entry.blocks
+      readSections(below: index, in: place)
+    }
+  }
+
+  /// What a heading is where any section can begin.
+  private mutating func beginAnything(_ index: Int, _ content: ByteRange, in place: Place) {
+    switch headingWord(content) {
+    case .goal: readGoalHeading(index, in: place)
+    case .milestone: readMilestoneHeading(index, in: place)
+    case nil: beginSection(index, kind: sectionKind(index) ?? .unknown, in: place)
+    }
+  }
+
+  private mutating func readHeading(
+    _ index: Int, _ content: ByteRange, inSection kind: SectionKind, _ place: Place
+  ) {
+    switch kind {
+    case .goals:
+      if headingWord(content) == .milestone {
+        readMilestoneHeading(index, in: place)
+      } else if sectionKind(index) == .milestones {
+        beginSection(index, kind: .milestones, in: place)
+      } else {
+        readGoalHeading(index, in: place)
+      }
+    case .milestones:
+      if headingWord(content) == .goal {
+        readGoalHeading(index, in: place)
+      } else {
+        readMilestoneHeading(index, in: place)
+      }
+    case .checkIns: readCheckInHeading(index, in: place)
+    case .feedback: readFeedbackHeading(index, in: place)
+    case .reflections: readReflectionHeading(index, in: place)
+    case .metrics: readMetricHeading(index, in: place)
+    default:
+      // Sub-headings of the other sections are part of them.
+      switch headingWord(content) {
+      case .goal: readGoalHeading(index, in: place)
+      case .milestone: readMilestoneHeading(index, in: place)
+      case nil:
+        if let found = sectionKind(index), found != kind {
+          beginSection(index, kind: found, in: place)
+        } else {
+          beginSection(index, kind: kind, in: place)
+        }
+      }
+    }
+  }
+
+  private mutating func readHeading(
+    _ index: Int, _ content: ByteRange, inGoal goal: Int, _ place: Place
+  ) {
+    let entry = outline.entries[index]
+    if headingWord(content) == .milestone {
+      readMilestoneHeading(index, in: place)
+    } else if headingWord(content) == .goal {
+      readGoalHeading(index, in: place)
+    } else if sectionKind(index) == .milestones {
+      beginSection(index, kind: .milestones, in: place)
+    } else {
+      plan.goals[goal].prose.append(entry.node)
+      readBlocks(entry.blocks, ofGoal: goal, place)
+      readSections(below: index, in: place)
+    }
+  }
+
+  private mutating func readHeading(
+    _ index: Int, _ content: ByteRange, inCheckIn checkIn: Int, _ place: Place
+  ) {
+    let entry = outline.entries[index]
+    let kind = sectionKind(index)
+    if let kind, [.actions, .questions, .practice, .feedback].contains(kind) {
+      beginSection(index, kind: kind, in: place)
+    } else {
+      plan.checkIns[checkIn].prose.append(entry.node)
+      readBlocks(entry.blocks, ofCheckIn: checkIn, place)
+      readSections(below: index, in: place)
+    }
+  }
+
+  /// Adds a section and reads what is under it.
+  mutating func beginSection(_ index: Int, kind: SectionKind, in place: Place) {
+    let entry = outline.entries[index]
+    let line = readLine(
+      of: entry.node, in: document.nodes[entry.node].content, parts: .audience)
+    var audience = narrower(line.audience, place.audience)
+    if let shared = plan.share[kind]?.value { audience = narrower(shared, audience) }
+    var section = Section(
+      kind: kind, title: line.title, level: entry.level, range: entry.range, parent: place.section,
+      heading: entry.node)
+    section.audience = audience
+    plan.sections.append(section)
+    var inner = place.inside(kind == .unknown ? .plan : .section(kind), audience: audience)
+    inner.section = plan.sections.count - 1
+    readBlocks(entry.blocks, ofSection: kind, inner)
+    readSections(below: index, in: inner)
+  }
+
+  private mutating func readBlocks(_ blocks: [Int], ofSection kind: SectionKind, _ place: Place) {
+    switch kind {
+    case .goals: readGoalBlocks(blocks, place)
+    case .milestones: readMilestoneBlocks(blocks, place)
+    case .actions: readActionBlocks(blocks, place)
+    case .metrics: readMetricBlocks(blocks, place)
+    case .commitments, .practice, .opportunities, .wins, .changes, .questions:
+      readEntryBlocks(blocks, kind, place)
+    case .reflections: readReflectionBlocks(blocks, place)
+    default: keepProse(blocks, place)
+    }
+  }
+
+  /// Keeps blocks as the prose of the section around them.
+  mutating func keepProse(_ blocks: [Int], _ place: Place) {
+    guard let section = place.section else { return }
+    plan.sections[section].prose += blocks.filter { document.nodes[$0].kind != .htmlBlock }
+  }
+
+  /// What stands under the title beside the plan's fields.
+  private mutating func readTitleBlocks(_ index: Int, in place: Place) {
+    for block in outline.entries[index].blocks where fields(in: block, place: .plan).isEmpty {
+      if document.nodes[block].kind != .htmlBlock { plan.preface.append(block) }
+    }
+  }
+
+  // MARK: Words
+
+  /// The kind word of a heading such as `Goal 2: …`.
+  func headingWord(_ content: ByteRange) -> Vocabulary.HeadingWord? {
+    var start = content.start
+    while start < content.end, !Characters.isLetter(bytes[start]) || bytes[start] >= 0xE2 { start += 1 }
+    return kindWord(start, content.end)?.word
+  }
+
+  /// The kind that a heading's words say; an audience mark at its end is passed over.
+  func sectionKind(_ index: Int) -> SectionKind? {
+    let node = outline.entries[index].node
+    let content = document.nodes[node].content
+    guard content.count <= 80 else { return nil }
+    let text = document.plainText(of: node, in: content)
+    var folded = WordFolding.fold(text)
+    if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {
+      let mark = folded[folded.index(after: open)...].dropLast()
+      if vocabulary.audiences[String(mark)] != nil { folded = folded[..<open].trimmed() }
+    }
+    if let kind = vocabulary.sections[folded] { return kind }
+    return vocabulary.sections[WordFolding.lettersOnly(folded)]
+  }
+}

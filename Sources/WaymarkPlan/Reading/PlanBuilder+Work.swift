@@ -1,0 +1,241 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// The fields that goals, milestones, steps and entries share.
+extension PlanBuilder {
+  /// Puts owner, helpers and dates from a field into an assignment.
+  /// - Returns: whether the field was one of those.
+  mutating func apply(_ field: ReadField, to assignment: inout Assignment) -> Bool {
+    switch field.field.kind {
+    case .owner:
+      assignment.owner = nil
+      assignment.coOwners = []
+      assign(owners: peopleValue(field), to: &assignment)
+    case .with: assignment.helpers += peopleValue(field)
+    case .due: readDue(field, &assignment)
+    case .start: assignment.start = dateValue(field)
+    case .done: assignment.done = dateValue(field)
+    default: return false
+    }
+    return true
+  }
+
+  /// A due date, or a range of dates that gives the start too.
+  private mutating func readDue(_ field: ReadField, _ assignment: inout Assignment) {
+    let range = trimmed(field.valueRange)
+    if case (let first?, let last)? = dates.readRange(at: range.start, limit: range.end) {
+      assignment.start = assignment.start ?? date(from: first)
+      assignment.due = date(from: last)
+    } else {
+      assignment.due = dateValue(field)
+    }
+  }
+
+  mutating func apply(_ field: ReadField, toGoal index: Int) {
+    var goal = plan.goals[index]
+    apply(field, to: &goal)
+    plan.goals[index] = goal
+  }
+
+  mutating func apply(_ field: ReadField, toMilestone index: Int) {
+    var milestone = plan.milestones[index]
+    apply(field, to: &milestone)
+    plan.milestones[index] = milestone
+  }
+
+  mutating func apply(_ field: ReadField, to goal: inout Goal) {
+    goal.fields.append(field.field)
+    if apply(field, to: &goal.assignment) {
+      if field.field.kind == .done, goal.status.isDerived {
+        goal.status = Status(.done, range: field.field.value.range, date: goal.assignment.done)
+      }
+      return
+    }
+    let value = field.field.value
+    switch field.field.kind {
+    case .why: if !value.value.isEmpty { goal.why = value }
+    case .skills: goal.skills += listValue(field)
+    case .outcome: if !value.value.isEmpty { goal.outcome = value }
+    case .status: if let status = statusValue(field) { goal.status = status }
+    case .confidence: goal.confidence = confidenceValue(field)
+    default: break
+    }
+  }
+
+  mutating func apply(_ field: ReadField, to milestone: inout Milestone) {
+    milestone.fields.append(field.field)
+    if apply(field, to: &milestone.assignment) {
+      if field.field.kind == .done, milestone.status.isDerived, milestone.assignment.done != nil {
+        milestone.status = Status(.done, range: field.field.value.range, date: milestone.assignment.done)
+      }
+      return
+    }
+    let value = field.field.value
+    switch field.field.kind {
+    case .evidence: if !value.value.isEmpty { milestone.evidence = value }
+    case .skills: milestone.skills += listValue(field)
+    case .outcome: if !value.value.isEmpty { milestone.outcome = value }
+    case .status: if let status = statusValue(field) { milestone.status = status }
+    case .after: milestone.after += referenceValues(field)
+    case .reviewed: milestone.reviewed = dateValue(field)
+    case .confidence: milestone.confidence = confidenceValue(field)
+    default: break
+    }
+  }
+
+  /// Takes what a line said beside its words.
+  func take(_ line: ItemLine, into milestone: inout Milestone) {
+    milestone.label = line.label
+    milestone.assignment = line.assignment
+    if let status = line.status {
+      milestone.status = status
+      if status.value == .done, milestone.assignment.done == nil { milestone.assignment.done = status.date }
+    } else if line.assignment.done != nil {
+      milestone.status = Status(
+        .done, range: line.assignment.done?.range, date: line.assignment.done)
+    }
+  }
+
+  // MARK: Boxes
+
+  /// What a box says, where the character stands, and where the words start.
+  struct Box {
+    var state: TaskState
+    var range: ByteRange
+    var contentStart: Int
+  }
+
+  /// The box of an item; a malformed one (`[]`, `[ x]`) is read too, and reported elsewhere.
+  func box(of item: Int) -> Box? {
+    let node = document.nodes[item]
+    if node.checkbox != 0 {
+      let close = node.content.start
+      var bracket = close
+      let floor = node.range.start
+      while bracket > floor, bytes[bracket - 1] != UInt8(ascii: "]") { bracket -= 1 }
+      let range = ByteRange(max(floor, bracket - 2), max(floor, bracket - 1))
+      return Box(state: state(node.checkbox), range: range, contentStart: node.content.start)
+    }
+    guard let malformed = MalformedBox(bytes, node.content) else { return nil }
+    return Box(
+      state: malformed.isDone ? .done : .open, range: malformed.range,
+      contentStart: malformed.contentStart)
+  }
+
+  private func state(_ character: UInt8) -> TaskState {
+    switch character {
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): .done
+    case UInt8(ascii: "/"), UInt8(ascii: "~"): .inProgress
+    case UInt8(ascii: "-"): .cancelled
+    default: .open
+    }
+  }
+
+  /// The line of an item, its box left out.
+  mutating func itemLine(of item: Int, parts: LineParts = .item) -> (line: ItemLine, node: Int)? {
+    guard let paragraph = firstParagraph(of: item) else { return nil }
+    var content = document.nodes[paragraph].content
+    if let box = box(of: item), box.contentStart > content.start {
+      content = ByteRange(min(box.contentStart, content.end), content.end)
+    }
+    return (readLine(of: paragraph, in: content, parts: parts), paragraph)
+  }
+
+  /// The steps of the items of a list, nested ones included.
+  mutating func steps(ofList list: Int, depth: Int, audience: Audience?) -> [Step] {
+    var result: [Step] = []
+    for item in document.children(of: list) {
+      result += steps(ofItem: item, depth: depth, audience: audience)
+    }
+    return result
+  }
+
+  /// An item with a box as a step, and the boxes nested under it.
+  mutating func steps(ofItem item: Int, depth: Int, audience: Audience?) -> [Step] {
+    var result: [Step] = []
+    var nestedDepth = depth
+    var stepAudience = audience
+    if let box = box(of: item), let (line, paragraph) = itemLine(of: item) {
+      usedItems.insert(item)
+      let end = document.nodes[paragraph].range.end
+      var step = Step(
+        text: line.title, state: box.state, checkbox: box.range, depth: depth,
+        range: ByteRange(document.nodes[item].range.start, end))
+      step.assignment = line.assignment
+      step.status = line.status
+      step.audience = narrower(line.audience, audience)
+      stepAudience = step.audience
+      for field in nestedFields(of: item, place: .milestone) {
+        if !apply(field, to: &step.assignment), field.field.kind == .status {
+          step.status = statusValue(field)
+        }
+      }
+      settle(&step)
+      result.append(step)
+      nestedDepth = depth + 1
+    }
+    for child in document.children(of: item) where isList(child) {
+      result += steps(ofList: child, depth: nestedDepth, audience: stepAudience)
+    }
+    return result
+  }
+
+  /// Lets a status word speak where the box is empty.
+  private func settle(_ step: inout Step) {
+    guard step.state == .open else { return }
+    switch step.status?.value {
+    case .done: step.state = .done
+    case .inProgress: step.state = .inProgress
+    case .dropped: step.state = .cancelled
+    default: if step.assignment.done != nil { step.state = .done }
+    }
+    if step.state == .done, step.assignment.done == nil { step.assignment.done = step.status?.date }
+  }
+
+  /// The fields in lists nested under an item.
+  func nestedFields(of item: Int, place: FieldPlace) -> [ReadField] {
+    var result: [ReadField] = []
+    for child in document.children(of: item) where isList(child) {
+      result += fields(in: child, place: place)
+    }
+    return result
+  }
+
+  func isList(_ node: Int) -> Bool {
+    document.nodes[node].kind == .bulletList || document.nodes[node].kind == .orderedList
+  }
+
+  /// The narrower of two audiences, where both are set.
+  func narrower(_ left: Audience?, _ right: Audience?) -> Audience? {
+    guard let left else { return right }
+    return right.map { max(left, $0) } ?? left
+  }
+}
+
+/// `[]`, `[ x]`, `[x ]`: a box that is not written right.
+struct MalformedBox {
+  var range: ByteRange
+  var isDone: Bool
+  var contentStart: Int
+
+  init?(_ bytes: [UInt8], _ content: ByteRange) {
+    guard content.count >= 3, bytes[content.start] == UInt8(ascii: "[") else { return nil }
+    var offset = content.start + 1
+    var marks: [UInt8] = []
+    while offset < content.end, offset - content.start <= 4, bytes[offset] != UInt8(ascii: "]") {
+      marks.append(bytes[offset])
+      offset += 1
+    }
+    guard offset < content.end, bytes[offset] == UInt8(ascii: "]"), offset + 1 < content.end,
+      Characters.isSpace(bytes[offset + 1])
+    else { return nil }
+    let letters = marks.filter { !Characters.isSpace($0) }
+    guard letters.count <= 1, letters.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) else {
+      return nil
+    }
+    guard marks.count != 1 else { return nil }
+    range = ByteRange(content.start, offset + 1)
+    isDone = !letters.isEmpty
+    contentStart = offset + 2
+  }
+}

@@ -14,10 +14,11 @@ extension MarkdownDocument {
     let start = min(max(body.start, body.start < 3 ? source.contentStart : 0), end)
     let body = ByteRange(start, end)
     return source.withView(upTo: end) { view in
-      if let refusal = limits.refusal(of: view, from: start) {
+      let lines = BodyLines(source: source, bodyStart: start, view: view)
+      var textGuard = MarkdownGuard(view: view, limits: limits)
+      if let refusal = textGuard.refusal(lines) {
         return (MarkdownDocument(source: source, body: body), [refusal])
       }
-      let lines = BodyLines(source: source, bodyStart: start, view: view)
       var builder = TreeBuilder(view: view, lines: lines)
       _ = CMarkTree.reading(view.slice(start, end)) { builder.build($0) }
       var tables: [TableLines] = []

@@ -38,7 +38,7 @@ public struct RuleContext: Sendable {
   ///
   /// Else whatever is missing has one cause, which is reported by itself.
   public var planIsRead: Bool {
-    plan.isPlan && !readingFound("front-matter-invalid")
+    plan.isPlan && !plan.hasBrokenFrontMatter
   }
 
   /// Reports something at a place.

@@ -6,11 +6,13 @@ enum InputTooDeep: Rule {
   static let group = RuleGroup.file
   static let severity = Severity.error
   static let documentation = RuleDocumentation(
-    summary: "Something is nested deeper than a plan can be, so that part is not read.",
+    summary:
+      "Something is nested deeper, or the file is larger, than a plan can be; it is not read.",
     why: """
       Quotes in quotes, or brackets in brackets, a hundred deep can keep a Markdown parser busy
       for minutes, and then one file holds up the check of everybody's plans. No person writes
-      them; a broken export does. The rest of the file is read as always.
+      them; a broken export does. The file is refused with the place named, rather than read in
+      part: half a plan would look like a whole one.
       """,
     practices: [.lightAndRepeatable],
     bad: """

@@ -10,9 +10,9 @@ enum PrivateDetailShared: Rule {
     summary: "An e-mail address or phone number stands in text that the public audience gets.",
     why: """
       The title, goals, milestones and wins may be published, and so may what is marked public.
-      What was on a page once cannot be taken back, and it is somebody else's number. Names and
-      handles are enough to find each other; addresses belong in the front matter, which stays
-      with the pair.
+      A phone number on a page cannot be taken back; an e-mail address is cut out of the sentence,
+      which then says nothing. Names and handles are enough to find each other; addresses belong
+      to the people at the top of the plan.
       """,
     practices: [.learnerInCharge],
     bad: """
@@ -96,7 +96,7 @@ private struct PublicRegions {
 
   /// Whether something in a region is kept from the public all the same.
   func holdsBack(_ range: ByteRange, within region: ByteRange) -> Bool {
-    closed.contains { $0.contains(range) && region.contains($0) }
+    closed.contains { $0.contains(range) }
       || isInComment(range, within: region)
   }
 

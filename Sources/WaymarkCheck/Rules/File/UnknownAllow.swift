@@ -40,22 +40,33 @@ enum UnknownAllow: Rule {
 
   static func check(_ context: inout RuleContext) {
     for allowance in context.plan.allowances {
+      // Words that are near to no rule are most likely a reason: they are one finding.
+      var words: ByteRange?
       for rule in allowance.rules where rulesByName[rule.value] == nil {
-        report(rule, in: &context)
+        let near = NearestName.matches(for: rule.value, in: allRules.map { $0.id.name })
+        if near.isEmpty {
+          words = words?.union(rule.range) ?? rule.range
+        } else {
+          report(rule, near: near, in: &context)
+        }
       }
+      if let words { report(words, in: &context) }
     }
   }
 
-  private static func report(_ rule: Located<String>, in context: inout RuleContext) {
-    let near = NearestName.matches(for: rule.value, in: allRules.map { $0.id.name })
+  private static func report(
+    _ rule: Located<String>, near: [String], in context: inout RuleContext
+  ) {
     let applicability: Fix.Applicability = near.count == 1 ? .unsafe : .suggested
     context.report(
       "\(quoted(rule.value)) is the name of no rule", at: rule.range,
-      help: near.isEmpty
-        ? "the name of a rule stands in brackets at the end of its finding"
-        : "did you mean \(near.asChoice)?",
-      fixes: near.map {
-        Fix("write \($0)", applicability, [TextEdit(rule.range, with: $0)])
-      })
+      help: "did you mean \(near.asChoice)?",
+      fixes: near.map { Fix("write \($0)", applicability, [TextEdit(rule.range, with: $0)]) })
+  }
+
+  private static func report(_ words: ByteRange, in context: inout RuleContext) {
+    context.report(
+      "\(quoted(context.plan.source.text(words))) is the name of no rule", at: words,
+      help: "a finding ends with the name of its rule; a reason can stand in a comment of its own")
   }
 }

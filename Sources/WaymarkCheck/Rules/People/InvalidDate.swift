@@ -44,7 +44,8 @@ enum InvalidDate: Rule {
       - Evidence: failed invoices are retried within the hour
 
       - [ ] Pair on the failure tests (@grace, due 2026-11-30)
-      """)
+      """,
+    fix: "offers the last day of the month, where the month is known")
 
   static func check(_ context: inout RuleContext) {
     context.reportWhatReadingFound()

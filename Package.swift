@@ -49,7 +49,7 @@ let package = Package(
       name: "waymark",
       dependencies: [
         "WaymarkCheck", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource",
-        "WaymarkTemplates", "Yams",
+        "WaymarkTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

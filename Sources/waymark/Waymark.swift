@@ -1,23 +1,28 @@
 import ArgumentParser
-import Foundation
-import WaymarkPlan
-import WaymarkSource
 
+/// The command `waymark`.
 @main
 struct Waymark: ParsableCommand {
-  @Argument var paths: [String]
-  func run() throws {
-    for path in paths {
-      let data = try Data(contentsOf: URL(filePath: path))
-      let source = SourceText(path: path, bytes: Array(data))
-      let plan = PlanReader().read(source)
-      print("=== \(path)")
-      for line in PlanOutline.lines(of: plan) { print(line) }
-      for d in plan.diagnostics {
-        let p = source.position(at: d.range.start)
-        print("\(p.line):\(p.column): \(d.message) [\(d.rule)]")
-      }
-      print("stray", plan.strayCheckboxes.count, "allow", plan.allowances.map { ($0.rules.map(\.value), $0.scope) })
-    }
-  }
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "waymark",
+    abstract: "Mentoring plans as plain text: checked, reported on, asked about.",
+    discussion: """
+      A plan is a Markdown file: goals, milestones with owners and dates, check-ins, feedback, \
+      metrics, wins. Start with:
+
+        waymark check PLAN.md          what contradicts itself or will let someone down
+        waymark report PLAN.md         how it stands, as Markdown, HTML or JSON
+        waymark prompts PLAN.md        the next good questions to ask
+        waymark explain                all that is checked, and why
+
+      Exit status: 0 all is well, 1 something was found, 64 wrong usage, 66 input cannot be \
+      read, 74 output cannot be written.
+      """,
+    version: version,
+    subcommands: [
+      CheckCommand.self,
+      OutlineCommand.self,
+    ])
 }

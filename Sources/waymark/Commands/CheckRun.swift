@@ -1,0 +1,67 @@
+import WaymarkCheck
+import WaymarkPlan
+import WaymarkSource
+
+/// Checks many plans on all cores, in a stable order, a batch at a time.
+struct CheckRun {
+  let opener: PlanOpener
+  let today: CalendarDate
+
+  /// So many files are held at once.
+  private static let batch = 256
+
+  /// Checks what was found and hands over each file in order.
+  func forEach(
+    _ found: [PlanFinder.Found], _ body: (CheckedFile) throws -> Void
+  ) throws {
+    var start = 0
+    while start < found.count {
+      let end = min(start + Self.batch, found.count)
+      for file in Array(found[start..<end]).parallelMap({ check($0) }) { try body(file) }
+      start = end
+    }
+  }
+
+  /// Checks one file.
+  func check(_ found: PlanFinder.Found) -> CheckedFile {
+    switch found {
+    case .unreadable(let error):
+      return CheckedFile(
+        path: error.path, source: nil, findings: [], outcome: .unreadable(error.reason))
+    case .plan(let path):
+      do {
+        return check(try opener.read(path))
+      } catch {
+        return CheckedFile(path: path, source: nil, findings: [], outcome: .unreadable(error.reason))
+      }
+    }
+  }
+
+  /// Checks one plan with the rules of its programme.
+  func check(_ plan: Plan) -> CheckedFile {
+    let settings = opener.programmes.programme(of: plan.path).configuration.settings
+    if !plan.isPlan, !plan.isRefused, !plan.hasBrokenFrontMatter {
+      return CheckedFile(path: plan.path, source: plan.source, findings: [], outcome: .skipped)
+    }
+    let findings = Checker(settings: settings, today: today).check(plan)
+    return CheckedFile(
+      path: plan.path, source: plan.source, findings: findings,
+      outcome: plan.isRefused ? .failed : .plan)
+  }
+
+  /// What is wrong with a programme's configuration, as a file with findings.
+  func configurationFile(_ programme: Programme) -> CheckedFile {
+    CheckedFile(
+      path: programme.source?.path ?? "", source: programme.source,
+      findings: programme.diagnostics.map { Finding($0, severity: .error) }, outcome: .failed)
+  }
+}
+
+extension CheckSummary {
+  /// Counts the findings of a file that is no plan.
+  mutating func add(findingsOf file: CheckedFile) {
+    let failedBefore = failed
+    add(file)
+    failed = failedBefore
+  }
+}

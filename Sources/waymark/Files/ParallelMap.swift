@@ -1,0 +1,20 @@
+import Dispatch
+import Synchronization
+
+extension Array where Element: Sendable {
+  /// Transforms all elements on all cores; the results keep the order.
+  func parallelMap<Result: Sendable>(
+    _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    guard count > 1 else { return map(transform) }
+    let chunk = Swift.max(1, Swift.min(32, count / 8))
+    let chunks = (count + chunk - 1) / chunk
+    let parts = Mutex<[Int: [Result]]>([:])
+    DispatchQueue.concurrentPerform(iterations: chunks) { index in
+      let start = index * chunk
+      let part = self[start..<Swift.min(start + chunk, count)].map(transform)
+      parts.withLock { $0[index] = part }
+    }
+    return parts.withLock { parts in (0..<chunks).flatMap { parts[$0] ?? [] } }
+  }
+}

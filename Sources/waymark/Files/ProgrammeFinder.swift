@@ -1,0 +1,106 @@
+import Foundation
+import Synchronization
+import WaymarkCheck
+import WaymarkPlan
+import WaymarkSource
+
+/// A `waymark.yml` with the folder it stands in.
+final class Programme: Sendable {
+  let configuration: Configuration
+  /// What is wrong with the file.
+  let diagnostics: [Diagnostic]
+  let source: SourceText?
+  /// The folder, with a final slash; empty for the working folder.
+  let folder: String
+  private let plans: [Glob]
+  private let excluded: [Glob]
+  /// The reader with the programme's words and people.
+  let reader: PlanReader
+
+  init(folder: String, source: SourceText?) {
+    self.folder = folder
+    self.source = source
+    let (configuration, diagnostics) = source.map { Configuration.read($0) } ?? (Configuration(), [])
+    self.configuration = configuration
+    self.diagnostics = diagnostics
+    plans = configuration.plans.map(Glob.init)
+    excluded = configuration.exclude.map(Glob.init)
+    reader = PlanReader(options: configuration.reading)
+  }
+
+  /// Whether the programme's globs let a file of a folder be a plan.
+  func includes(_ path: String) -> Bool {
+    guard !plans.isEmpty || !excluded.isEmpty else { return true }
+    let relative = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+    if excluded.contains(where: { $0.matches(relative) }) { return false }
+    return plans.isEmpty || plans.contains { $0.matches(relative) }
+  }
+}
+
+/// Finds the `waymark.yml` of a plan by walking up from it; each folder is looked at once.
+final class ProgrammeFinder: Sendable {
+  static let fileName = "waymark.yml"
+  private let chosen: Programme?
+  private let known = Mutex<[String: Programme]>([:])
+  private let standard = Programme(folder: "", source: nil)
+
+  /// - Parameter path: the configuration to use for all plans, when the user names one.
+  init(path: String?) throws(FileError) {
+    guard let path else {
+      chosen = nil
+      return
+    }
+    let bytes = try FileReading.bytes(of: path, limit: 1 << 20)
+    chosen = Programme(
+      folder: Self.folder(of: path), source: SourceText(path: path, bytes: bytes))
+  }
+
+  /// The programme that a file belongs to.
+  func programme(of path: String) -> Programme {
+    if let chosen { return chosen }
+    return programme(inFolder: Self.folder(of: path))
+  }
+
+  /// Every programme that was met, by the path of its file.
+  var programmes: [Programme] {
+    if let chosen { return [chosen] }
+    var seen: Set<String> = []
+    return known.withLock { Array($0.values) }
+      .filter { $0.source.map { seen.insert($0.path).inserted } ?? false }
+      .sorted { ($0.source?.path ?? "") < ($1.source?.path ?? "") }
+  }
+
+  private func programme(inFolder folder: String) -> Programme {
+    if let programme = known.withLock({ $0[folder] }) { return programme }
+    let found: Programme
+    let path = folder + Self.fileName
+    if access(path, F_OK) == 0, let bytes = try? FileReading.bytes(of: path, limit: 1 << 20) {
+      found = Programme(folder: folder, source: SourceText(path: path, bytes: bytes))
+    } else if let parent = Self.parent(of: folder) {
+      found = programme(inFolder: parent)
+    } else {
+      found = standard
+    }
+    known.withLock { $0[folder] = found }
+    return found
+  }
+
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// The folder above; going up from the working folder gives its absolute path's parents.
+  private static func parent(of folder: String) -> String? {
+    if folder == "/" { return nil }
+    if folder.isEmpty {
+      let current = FileManager.default.currentDirectoryPath
+      return parent(of: current.hasSuffix("/") ? current : current + "/")
+    }
+    let bare = folder.dropLast()
+    if bare.hasSuffix("..") || bare == "." {
+      return parent(of: URL(filePath: folder).standardizedFileURL.path(percentEncoded: false))
+    }
+    guard let slash = bare.lastIndex(of: "/") else { return "" }
+    return String(bare[...slash])
+  }
+}

@@ -184,7 +184,7 @@ private struct NumberRun {
     if hasPlus { return !endsWithZeros || groups.last != 3 }
     if groups == [3, 3, 4] { return hasMark }
     // A lone zero in front begins a decimal or the number of a book; 01-02-2026 begins a date.
-    return startsWithZero && groups.count > 1 && groups[0] > 1 
+    return startsWithZero && groups.count > 1 && groups[0] > 1
       && !groups.starts(with: [2, 2, 4])
   }
 }

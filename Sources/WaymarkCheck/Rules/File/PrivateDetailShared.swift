@@ -74,15 +74,26 @@ private struct PublicRegions {
     self.plan = plan
     if let title = plan.title { open.append(title.range) }
     // A goal's and a milestone's title is public unless it is marked otherwise.
-    for goal in plan.goals { add(goal.range, title: goal.title.range, goal.audience) }
+    for goal in plan.goals {
+      add(goal.range, title: goal.title.range, goal.audience)
+      for step in goal.steps { add(step.range, title: nil, step.audience) }
+    }
     for milestone in plan.milestones {
       add(milestone.range, title: milestone.title.range, milestone.audience)
+      for step in milestone.steps { add(step.range, title: nil, step.audience) }
     }
     for win in plan.wins { add(win.range, title: win.text.range, win.audience) }
     for section in plan.sections { add(section.range, title: nil, section.audience) }
     for checkIn in plan.checkIns { add(checkIn.range, title: nil, checkIn.audience) }
     for feedback in plan.feedback { add(feedback.range, title: nil, feedback.audience) }
     for reflection in plan.reflections { add(reflection.range, title: nil, reflection.audience) }
+    for metric in plan.metrics { add(metric.range, title: nil, metric.audience) }
+    for entries in [
+      plan.commitments, plan.practices, plan.opportunities, plan.changes, plan.questions,
+    ] {
+      for entry in entries { add(entry.range, title: nil, entry.audience) }
+    }
+    for action in plan.actions { add(action.step.range, title: nil, action.step.audience) }
     open.sort()
   }
 

@@ -40,8 +40,9 @@ enum AmbiguousHandle: Rule {
     var shared: Set<String> = []
     for (index, person) in plan.people.enumerated() {
       guard let handle = person.handle,
-        let first = plan.people[..<index].first(where: { $0.handle == handle })
+        let other = plan.people[..<index].first(where: { $0.handle == handle })
       else { continue }
+      let (first, person) = other.range < person.range ? (other, person) : (person, other)
       shared.insert(handle)
       context.report(
         "\(quoted(person.displayName)) is @\(handle), and so is \(quoted(first.displayName))",

@@ -30,12 +30,27 @@ extension MarkdownDocument {
     // What a node holds beside its bytes is text too: it stays only with bytes left as they are.
     var details = details
     for node in nodes where node.detail >= 0 {
-      guard rewrite != nil || !kept.contains(where: { $0.contains(node.range) }) else { continue }
+      let position = kept.partitioningIndex { $0.start > node.range.start }
+      let isKept = position > 0 && kept[position - 1].contains(node.range)
+      guard rewrite != nil || !isKept else { continue }
       let old = details[Int(node.detail)]
       details[Int(node.detail)] = NodeDetail(start: old.start, isTight: old.isTight)
     }
     return MarkdownDocument(
       source: SourceText(path: path, bytes: bytes), body: body, nodes: nodes, details: details,
       misalignedLeaves: misalignedLeaves)
+  }
+}
+
+extension [ByteRange] {
+  /// The index of the first range that passes a test which all after it pass too.
+  fileprivate func partitioningIndex(where isAfter: (ByteRange) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -26,14 +26,13 @@ extension AudienceFilter {
     result.skipped = checkIn.skipped.map { showsContents ? text($0) : Located("", $0.range) }
     result.audience = checkIn.audience
     guard showsContents else { return result }
-    result.present = checkIn.present.map(person)
+    result.present = checkIn.present.filter { isReadable($0.range) }.map(person)
     result.fields = fields(checkIn.fields, true)
-    result.confidence = checkIn.confidence
+    result.confidence = readable(checkIn.confidence)
     result.prompts = checkIn.prompts.filter { isReadable($0.question.range) }.map {
       AskedPrompt(
         question: text($0.question), answer: text($0.answer, true), prose: prose($0.prose, true))
     }
-    let actions = actions
     result.actions = checkIn.actions.compactMap { actions[$0] }
     result.questions = checkIn.questions.compactMap { questions[$0] }
     result.prose = prose(checkIn.prose, true)
@@ -52,9 +51,10 @@ extension AudienceFilter {
     result.checkIn = feedback.checkIn.flatMap { checkIns[$0] }
     result.audience = feedback.audience
     guard showsContents else { return result }
-    result.fields = fields(feedback.fields, true)
     result.about = feedback.about.flatMap(reference)
-    result.adopted = feedback.adopted
+    let namesWithheld = feedback.about != nil && result.about == nil
+    result.fields = fields(feedback.fields, true, without: namesWithheld ? [.about] : [])
+    result.adopted = readable(feedback.adopted)
     result.prose = prose(feedback.prose, true)
     return result
   }
@@ -67,8 +67,14 @@ extension AudienceFilter {
     result.name = text(metric.name)
     result.unit = text(metric.unit, true)
     result.serves = metric.serves.flatMap(reference)
-    result.stories = showsStories ? metric.stories.map { text($0) } : []
-    result.fields = fields(metric.fields, showsStories)
+    result.kind = readable(metric.kind)
+    result.baseline = readable(metric.baseline)
+    result.target = readable(metric.target)
+    result.values = metric.values.filter { isReadable($0.value.range) }
+    result.stories = showsStories ? metric.stories.compactMap { text($0, true) } : []
+    let namesWithheld = metric.serves != nil && result.serves == nil
+    result.fields = fields(
+      metric.fields, showsStories, without: namesWithheld ? [.serves] : [])
     result.prose = prose(metric.prose, showsStories)
     return result
   }

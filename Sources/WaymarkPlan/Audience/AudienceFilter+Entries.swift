@@ -12,25 +12,11 @@ extension AudienceFilter {
     func whole(_ entries: [Entry], _ field: PlanField) -> [Entry] {
       entries.compactMap { filtered($0, seenAs: field, ownersAs: field, detailAs: field) }
     }
+    result.stories = whole(plan.stories, .metricStories)
     result.practices = whole(plan.practices, .practice)
     result.opportunities = whole(plan.opportunities, .opportunity)
     result.changes = whole(plan.changes, .change)
     result.questions = whole(plan.questions, .question)
-  }
-
-  /// Where each question that is let through stands in the filtered plan.
-  var questions: [Int: Int] {
-    var result: [Int: Int] = [:]
-    for (index, entry) in plan.questions.enumerated()
-    where sight(of: entry).sees(.question) && isReadable(entry.range) {
-      result[index] = result.count
-    }
-    return result
-  }
-
-  private func sight(of entry: Entry) -> Sight {
-    let checkIn = entry.checkIn.flatMap { plan.checkIns[safe: $0] }
-    return sight(in: entry.section).under(checkIn?.audience).under(entry.audience)
   }
 
   private func filtered(
@@ -45,8 +31,10 @@ extension AudienceFilter {
     result.side = sight.sees(owners) ? side(entry.side) : nil
     result.assignment = filtered(entry.assignment, owners: sight.sees(owners), dates: true)
     result.checkbox = entry.checkbox
-    result.fields = fields(entry.fields, showsDetail)
     result.about = entry.about.flatMap(reference)
+    let namesWithheld = entry.about != nil && result.about == nil
+    result.fields = fields(
+      entry.fields, showsDetail, without: namesWithheld ? [.about, .serves] : [])
     result.checkIn = entry.checkIn.flatMap { checkIns[$0] }
     result.section = entry.section.flatMap { sections[$0] }
     result.nodes = prose(entry.nodes, showsDetail)

@@ -19,6 +19,7 @@ extension AudienceFilter {
     if seen.sees(.agreement) { result.agreements = plan.agreements }
     result.fields = fields(plan.fields, seen.sees(.planFields))
     if seen.sees(.planFields) { result.share = plan.share }
+    result.preface = prose(plan.preface, seen.sees(.section))
   }
 
   private func filtered(_ person: Person) -> Person {
@@ -45,16 +46,16 @@ extension AudienceFilter {
   func filtered(_ assignment: Assignment, owners: Bool, dates: Bool) -> Assignment {
     var result = Assignment()
     if owners {
-      result.owner = assignment.owner.map(person)
+      result.owner = assignment.owner.flatMap { isReadable($0.range) ? person($0) : nil }
       result.ownerIsInherited = assignment.ownerIsInherited
-      result.coOwners = assignment.coOwners.map(person)
-      result.helpers = assignment.helpers.map(person)
+      result.coOwners = assignment.coOwners.filter { isReadable($0.range) }.map(person)
+      result.helpers = assignment.helpers.filter { isReadable($0.range) }.map(person)
     }
     if dates {
-      result.start = assignment.start
-      result.due = assignment.due
+      result.start = readable(assignment.start)
+      result.due = readable(assignment.due)
       result.dueIsInherited = assignment.dueIsInherited
-      result.done = assignment.done
+      result.done = readable(assignment.done)
     }
     if owners, dates, reader >= .pair { result.parenthesis = assignment.parenthesis }
     return result
@@ -68,35 +69,23 @@ extension AudienceFilter {
   /// The same plan over a text that keeps what its values and prose refer to.
   func withText(of filtered: Plan) -> Plan {
     let nodes = filtered.proseNodes.compactMap { plan.document.nodes[safe: $0] }
-    let ranges = nodes.flatMap { readableParts(of: $0.range) }
+    let ranges = nodes.flatMap { withheld.readableParts(of: $0.range) }
     guard !ranges.isEmpty else { return filtered }
     let document = plan.document.keeping(
       ranges, path: filtered.path, rewrite: reader < .pair ? { mask.maskedInPlace($0) } : nil)
     return filtered.over(document)
-  }
-
-  /// A range without the withheld sections in it.
-  private func readableParts(of range: ByteRange) -> [ByteRange] {
-    withheld.reduce([range]) { parts, hole in
-      parts.flatMap { part in
-        guard part.overlaps(hole) else { return [part] }
-        return [ByteRange(part.start, hole.start), ByteRange(hole.end, part.end)].filter {
-          $0.start >= part.start && $0.end <= part.end && !$0.isEmpty
-        }
-      }
-    }
   }
 }
 
 extension Plan {
   /// Everything that is a list item with words: commitments, practice, wins and the like.
   var entries: [Entry] {
-    commitments + practices + opportunities + wins + changes + questions
+    commitments + practices + opportunities + wins + changes + questions + stories
   }
 
   /// The nodes of everything that is prose.
   var proseNodes: [Int] {
-    var nodes = sections.flatMap(\.prose)
+    var nodes = preface + sections.flatMap(\.prose)
     nodes += goals.flatMap(\.prose)
     nodes += milestones.flatMap(\.prose)
     nodes += checkIns.flatMap { $0.prose + $0.prompts.flatMap(\.prose) }
@@ -122,6 +111,7 @@ extension Plan {
     result.share = share
     result.language = language
     result.identifier = identifier
+    result.preface = preface
     result.sections = sections
     result.goals = goals
     result.milestones = milestones
@@ -129,6 +119,7 @@ extension Plan {
     result.checkIns = checkIns
     result.feedback = feedback
     result.metrics = metrics
+    result.stories = stories
     result.reflections = reflections
     result.commitments = commitments
     result.practices = practices

@@ -5,25 +5,11 @@ extension AudienceFilter {
   func fillWork(of result: inout Plan) {
     result.goals = pick(plan.goals, goals).map(filtered)
     result.milestones = pick(plan.milestones, milestones).map(filtered)
-    result.actions = plan.actions.indices.filter { actions[$0] != nil }.compactMap { index in
-      let action = plan.actions[index]
-      let checkIn = action.checkIn.flatMap { plan.checkIns[safe: $0] }
-      let sight = everywhere.under(checkIn?.audience).under(action.step.audience)
-      return filtered(action.step, sight, showsText: true).map {
+    result.actions = pick(plan.actions, actions).compactMap { action in
+      filtered(action.step, sight(of: action), showsText: true).map {
         Action($0, checkIn: action.checkIn.flatMap { checkIns[$0] })
       }
     }
-  }
-
-  /// Where each action that is let through stands in the filtered plan.
-  var actions: [Int: Int] {
-    var result: [Int: Int] = [:]
-    for (index, action) in plan.actions.enumerated() {
-      let checkIn = action.checkIn.flatMap { plan.checkIns[safe: $0] }
-      let sight = everywhere.under(checkIn?.audience).under(action.step.audience)
-      if sight.sees(.action), isReadable(action.step.range) { result[index] = result.count }
-    }
-    return result
   }
 
   private func filtered(_ goal: Goal) -> Goal {
@@ -34,13 +20,13 @@ extension AudienceFilter {
     result.anchor = showsDetail ? goal.anchor : ""
     result.section = goal.section.flatMap { sections[$0] }
     result.why = text(goal.why, sight.sees(.goalWhy))
-    if sight.sees(.goalSkills) { result.skills = goal.skills.map { text($0) } }
+    if sight.sees(.goalSkills) { result.skills = goal.skills.compactMap { text($0, true) } }
     result.outcome = text(goal.outcome, sight.sees(.goalOutcome))
     result.assignment = filtered(
       goal.assignment, owners: sight.sees(.goalOwner), dates: sight.sees(.goalDates))
     result.status = filtered(
       goal.status, isSeen: sight.sees(.goalStatus), showsReason: showsDetail)
-    if showsDetail { result.confidence = goal.confidence }
+    if showsDetail { result.confidence = readable(goal.confidence) }
     result.milestones = goal.milestones.compactMap { milestones[$0] }
     result.steps = goal.steps.compactMap { filtered($0, sight, showsText: false) }
     result.fields = fields(goal.fields, showsDetail)
@@ -62,18 +48,23 @@ extension AudienceFilter {
       milestone.assignment, owners: sight.sees(.milestoneOwner),
       dates: sight.sees(.milestoneDates))
     result.evidence = text(milestone.evidence, sight.sees(.milestoneEvidence))
-    if sight.sees(.milestoneSkills) { result.skills = milestone.skills.map { text($0) } }
+    if sight.sees(.milestoneSkills) {
+      result.skills = milestone.skills.compactMap { text($0, true) }
+    }
     result.outcome = text(milestone.outcome, showsDetail)
     result.status = filtered(
       milestone.status, isSeen: sight.sees(.milestoneStatus), showsReason: showsDetail)
     if sight.sees(.milestoneStatus) { result.checkbox = milestone.checkbox }
     if sight.sees(.milestoneAfter) { result.after = milestone.after.compactMap(reference) }
     if showsDetail {
-      result.reviewed = milestone.reviewed
-      result.confidence = milestone.confidence
+      result.reviewed = readable(milestone.reviewed)
+      result.confidence = readable(milestone.confidence)
     }
     result.steps = milestone.steps.compactMap { filtered($0, sight, showsText: false) }
-    result.fields = fields(milestone.fields, showsDetail)
+    // A field that names what is withheld would say its name all the same.
+    let namesWithheld = result.after.count < milestone.after.count
+    result.fields = fields(
+      milestone.fields, showsDetail, without: namesWithheld ? [.after] : [])
     result.prose = prose(milestone.prose, showsDetail)
     result.audience = milestone.audience
     return result

@@ -6,13 +6,15 @@ struct AudienceFilter {
   let plan: Plan
   let reader: Audience
   let mask: NameMask
-  /// The sections whose own mark keeps all that is in them from the reader.
-  let withheld: [ByteRange]
+  /// What a mark keeps from the reader, whatever else is said about what is in it.
+  let withheld: WithheldRanges
   /// Where each kept entry of an array stands in the filtered one.
   var goals: [Int: Int] = [:]
   var milestones: [Int: Int] = [:]
   var checkIns: [Int: Int] = [:]
   var sections: [Int: Int] = [:]
+  var actions: [Int: Int] = [:]
+  var questions: [Int: Int] = [:]
 
   init(plan: Plan, audience: Audience) {
     self.plan = plan
@@ -21,7 +23,9 @@ struct AudienceFilter {
     mask = NameMask(
       hidesNames: hidesNames, people: plan.people,
       otherNames: hidesNames ? AudienceFilter.unknownNames(in: plan) : [])
-    withheld = plan.sections.filter { $0.audience.map { $0 > audience } ?? false }.map(\.range)
+    let marked = plan.marks.filter { $0.value > audience }.map(\.range)
+    let narrowed = plan.sections.filter { ($0.audience ?? .everyone) > audience }.map(\.range)
+    withheld = WithheldRanges(marked + narrowed)
     goals = keptIndices(plan.goals) { goal in
       sight(in: goal.section).under(goal.audience).sees(.goalTitle) && isReadable(goal.range)
     }
@@ -33,7 +37,14 @@ struct AudienceFilter {
       everywhere.under(checkIn.audience).sees(.checkInDay) && isReadable(checkIn.range)
     }
     sections = keptIndices(plan.sections) { section in
-      everywhere.under(section.audience).sees(.section) && isReadable(section.range)
+      let field: PlanField = section.kind == .reflections ? .reflection : .section
+      return everywhere.under(section.audience).sees(field) && isReadable(section.range)
+    }
+    actions = keptIndices(plan.actions) { action in
+      sight(of: action).sees(.action) && isReadable(action.step.range)
+    }
+    questions = keptIndices(plan.questions) { entry in
+      sight(of: entry).sees(.question) && isReadable(entry.range)
     }
   }
 
@@ -64,33 +75,62 @@ struct AudienceFilter {
     return sight(in: milestone.section).under(goal?.audience).under(milestone.audience)
   }
 
-  /// Whether no withheld section holds a range.
+  /// The sight of an action, which its check-in's marks narrow.
+  func sight(of action: Action) -> Sight {
+    let checkIn = action.checkIn.flatMap { plan.checkIns[safe: $0] }
+    return everywhere.under(checkIn?.audience).under(action.step.audience)
+  }
+
+  /// The sight of an entry, which the marks of its section and check-in narrow.
+  func sight(of entry: Entry) -> Sight {
+    let checkIn = entry.checkIn.flatMap { plan.checkIns[safe: $0] }
+    return sight(in: entry.section).under(checkIn?.audience).under(entry.audience)
+  }
+
+  /// Whether a range is not in what is withheld; what it holds of it is taken out elsewhere.
   func isReadable(_ range: ByteRange) -> Bool {
-    withheld.allSatisfy { !$0.overlaps(range) || range.contains($0) && $0.start > range.start }
+    !withheld.hold(range)
+  }
+
+  /// Whether nothing in a range is withheld: a text of several paragraphs may hold a marked one.
+  func isWhollyReadable(_ range: ByteRange) -> Bool {
+    range.isEmpty ? isReadable(range) : withheld.readableParts(of: range) == [range]
   }
 
   /// A text as the reader may see it.
   func text(_ located: Located<String>) -> Located<String> {
-    guard isReadable(located.range) else { return Located("", located.range) }
+    guard isWhollyReadable(located.range) else { return Located("", located.range) }
     return reader < .pair ? located.map(mask.masked) : located
   }
 
   /// A text, if the reader may see it.
   func text(_ located: Located<String>?, _ isSeen: Bool) -> Located<String>? {
-    guard isSeen, let located, isReadable(located.range) else { return nil }
+    guard isSeen, let located, isWhollyReadable(located.range) else { return nil }
     return text(located)
   }
 
-  /// The nodes of prose that no withheld section holds.
+  /// A value, if it is not in what is withheld.
+  func readable<Value>(_ located: Located<Value>?) -> Located<Value>? {
+    located.flatMap { isReadable($0.range) ? $0 : nil }
+  }
+
+  /// A date, if it is not in what is withheld.
+  func readable(_ date: PlanDate?) -> PlanDate? {
+    date.flatMap { isReadable($0.range) ? $0 : nil }
+  }
+
+  /// The nodes of prose that are not withheld.
   func prose(_ nodes: [Int], _ isSeen: Bool) -> [Int] {
     guard isSeen else { return [] }
     return nodes.filter { plan.document.nodes[safe: $0].map { isReadable($0.range) } ?? false }
   }
 
-  /// Fields as written, their texts masked.
-  func fields(_ fields: [Field], _ isSeen: Bool) -> [Field] {
+  /// Fields as written, their texts masked, without some kinds.
+  func fields(_ fields: [Field], _ isSeen: Bool, without kinds: [FieldKind] = []) -> [Field] {
     guard isSeen else { return [] }
-    return fields.filter { isReadable($0.range) }.map { field in
+    return fields.filter { field in
+      isReadable(field.range) && !(field.kind.map(kinds.contains) ?? false)
+    }.map { field in
       var field = field
       field.key = text(field.key)
       field.value = text(field.value)
@@ -155,6 +195,7 @@ struct AudienceFilter {
     references += plan.agreements.map(\.person)
     references += plan.feedback.flatMap { $0.from + $0.to }
     references += plan.reflections.compactMap(\.author)
+    references += plan.mentions
     return references.filter { $0.person == nil && $0.role == nil }.map(\.text)
   }
 }

@@ -74,6 +74,9 @@ public struct Plan: Sendable {
   /// Open questions.
   public var questions: [Entry] = []
 
+  /// What an audience mark such as `(private)` stands over: all under a heading, an item, a
+  /// paragraph.
+  public var marks: [Located<Audience>] = []
   /// The allow comments, in order.
   public var allowances: [Allowance] = []
   /// Handles written where they name nobody's duty.

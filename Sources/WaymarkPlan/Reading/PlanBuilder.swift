@@ -39,6 +39,7 @@ struct PlanBuilder {
   /// Reads everything, in the order in which one part needs another.
   mutating func build(frontMatter: YAMLValue?) {
     guard !plan.isRefused else { return }
+    readMarks()
     readPlanFields(frontMatter)
     readSections(below: -1, in: .plan)
     plan.people = people.people

@@ -1,0 +1,45 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Audience marks wherever they stand, so that none is passed over where a heading or an item
+// is only prose.
+extension PlanBuilder {
+  /// Notes every heading, item and paragraph that ends in a mark such as `(private)`.
+  mutating func readMarks() {
+    for entry in outline.entries {
+      if let audience = mark(endingLineOf: document.nodes[entry.node].content) {
+        plan.marks.append(Located(audience, entry.range))
+      }
+    }
+    for (index, node) in document.nodes.enumerated() where node.kind == .paragraph {
+      guard let audience = mark(endingLineOf: node.content) else { continue }
+      let parent = Int(node.parent)
+      let isFirst = parent >= 0 && document.nodes[parent].kind == .item && parent == index - 1
+      plan.marks.append(Located(audience, isFirst ? document.nodes[parent].range : node.range))
+    }
+  }
+
+  /// The mark among the brackets that end the first line of a text.
+  private func mark(endingLineOf content: ByteRange) -> Audience? {
+    let line = trimmed(firstLine(of: content))
+    var end = line.end
+    while end > line.start {
+      let byte = bytes[end - 1]
+      guard byte == UInt8(ascii: ")") else {
+        guard byte == 0x20 || byte == UInt8(ascii: ".") || byte >= 0x80 else { return nil }
+        end -= 1
+        continue
+      }
+      var open = end - 1
+      while open > line.start, bytes[open] != UInt8(ascii: "(") { open -= 1 }
+      let inside = trimmed(ByteRange(open + 1, end - 1))
+      if inside.count <= 24, !inside.isEmpty,
+        let audience = vocabulary.audiences[WordFolding.fold(bytes, inside.start..<inside.end)]
+      {
+        return audience
+      }
+      end = open
+    }
+    return nil
+  }
+}

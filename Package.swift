@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CMarkArena"),
     .executableTarget(name: "embed-templates"),
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
@@ -32,7 +33,7 @@ let package = Package(
 
     // The core: values in, values out, no files, no clock.
     .target(name: "WaymarkSource"),
-    .target(name: "WaymarkMarkdown", dependencies: ["CCMark", "WaymarkSource"]),
+    .target(name: "WaymarkMarkdown", dependencies: ["CCMark", "CMarkArena", "WaymarkSource"]),
     .target(
       name: "WaymarkPlan",
       dependencies: ["WaymarkMarkdown", "WaymarkSource", "WaymarkTemplates", "Yams"]),

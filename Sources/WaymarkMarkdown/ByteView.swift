@@ -58,6 +58,19 @@ import WaymarkSource
   func verbatimCount(at offset: Int, with other: ByteView, from position: Int) -> Int {
     let limit = min(count - offset, other.count - position)
     var length = 0
+    let source = unsafe UnsafeRawPointer(base + offset)
+    let text = unsafe UnsafeRawPointer(other.base + position)
+    // Eight bytes at a time, as long as they are equal and hold neither mark.
+    while length + 8 <= limit {
+      let word = unsafe source.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+      let otherWord = unsafe text.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+      if word != otherWord || ByteView.word(word, holds: Byte.backslash)
+        || ByteView.word(word, holds: Byte.ampersand)
+      {
+        break
+      }
+      length += 8
+    }
     while length < limit {
       let byte = unsafe base[offset + length]
       if byte == Byte.backslash || byte == Byte.ampersand { break }
@@ -65,6 +78,13 @@ import WaymarkSource
       length += 1
     }
     return length
+  }
+
+  /// Whether one of the eight bytes of a word is a given one.
+  @inline(__always)
+  private static func word(_ word: UInt64, holds byte: UInt8) -> Bool {
+    let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
   /// The bytes as a buffer, for calls that want one.

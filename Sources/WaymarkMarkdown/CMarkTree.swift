@@ -1,7 +1,10 @@
 import CCMark
+import CMarkArena
 
-/// A tree of libcmark, lent for the length of a call and freed after it; the only file that
+/// A tree of libcmark, lent for the length of a call and gone after it; the only file that
 /// calls C.
+///
+/// The tree lives in an arena, which is freed as a whole.
 @safe struct CMarkTree: ~Copyable {
   private let root: OpaquePointer
 
@@ -12,22 +15,32 @@ import CCMark
   /// - Returns: what the call returned; nil only when libcmark has no memory.
   static func reading<Result>(_ text: ByteView, _ body: (borrowing CMarkTree) -> Result) -> Result?
   {
+    let arena = unsafe waymark_arena_open()
+    defer { unsafe waymark_arena_close(arena) }
     guard let tree = CMarkTree(parsing: text) else { return nil }
     return body(tree)
   }
 
   private init?(parsing text: ByteView) {
-    let buffer = unsafe text.buffer
-    let parsed: OpaquePointer? = unsafe buffer.withMemoryRebound(to: CChar.self) {
-      unsafe cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+    guard let parser = unsafe cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, CMarkTree.memory) else {
+      return nil
     }
-    guard let parsed = unsafe parsed else { return nil }
+    let buffer = unsafe text.buffer
+    unsafe buffer.withMemoryRebound(to: CChar.self) {
+      unsafe cmark_parser_feed(parser, $0.baseAddress, $0.count)
+    }
+    guard let parsed = unsafe cmark_parser_finish(parser) else { return nil }
     unsafe root = parsed
   }
 
-  deinit {
-    unsafe cmark_node_free(root)
-  }
+  /// The allocator of the arenas, which libcmark keeps a pointer to.
+  nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    unsafe memory.initialize(
+      to: cmark_mem(
+        calloc: waymark_arena_calloc, realloc: waymark_arena_realloc, free: waymark_arena_free))
+    return unsafe memory
+  }()
 
   /// Walks all nodes in document order.
   func makeWalk() -> CMarkWalk {
@@ -37,7 +50,6 @@ import CCMark
   /// What libcmark itself writes, in its safe mode.
   func renderedHTML() -> String {
     guard let html = unsafe cmark_render_html(root, CMARK_OPT_DEFAULT) else { return "" }
-    defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
     return unsafe String(cString: html)
   }
 }
@@ -68,7 +80,6 @@ import CCMark
   func restart(after node: CMarkNode) {
     guard let iterator = unsafe iterator else { return }
     unsafe cmark_iter_reset(iterator, node.pointer, CMARK_EVENT_ENTER)
-    _ = unsafe cmark_iter_next(iterator)
   }
 
   struct Step {

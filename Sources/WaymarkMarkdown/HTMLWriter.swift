@@ -149,11 +149,13 @@ struct HTMLWriter {
     case .thematicBreak: output.write("<hr />\n")
     case .codeBlock:
       let detail = document.detail(of: node)
-      let language = (detail?.destination ?? "").prefix { !$0.isWhitespace }
+      let language = (detail?.destination ?? "").unicodeScalars.prefix {
+        !$0.isASCII || !UInt8(truncatingIfNeeded: $0.value).isWhitespace
+      }
       output.write("<pre><code")
       if !language.isEmpty {
         output.write(" class=\"language-")
-        output.write(text: String(language))
+        output.write(text: String(String.UnicodeScalarView(language)))
         output.write("\"")
       }
       output.write(">")

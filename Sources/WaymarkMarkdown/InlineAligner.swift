@@ -40,9 +40,7 @@ extension TreeBuilder {
       case .code:
         isAligned = alignCode(node.literal, &text)
       case .htmlInline:
-        let literal = node.literal
-        isAligned = text.view.holds(literal, at: position)
-        text.position += literal.count
+        isAligned = takeHTML(node.literal, &text)
         append(kind, text.range(position, text.position))
       case .emphasis, .strong, .link, .image:
         if start > text.file(position) {
@@ -69,8 +67,13 @@ extension TreeBuilder {
   {
     let view = text.view
     let isInAutolink = open.last.map { nodes[$0].kind == .link && isAutolink($0) } ?? false
-    var run = text.position
     var index = 0
+    if text.position > 0, view[text.position - 1] == Byte.lineFeed {
+      // The indentation of a line that continues a paragraph lazily; libcmark keeps it.
+      while literal[index].isSpaceOrTab { index += 1 }
+      while view[text.position].isSpaceOrTab { text.position += 1 }
+    }
+    var run = text.position
     while index < literal.count {
       let length = view.verbatimCount(at: text.position, with: literal, from: index)
       text.position += length
@@ -116,6 +119,25 @@ extension TreeBuilder {
     let range = text.range(first, end)
     guard range.end > start else { return }
     append(.text, ByteRange(max(range.start, start), range.end))
+  }
+
+  /// Takes the bytes of an HTML inline.
+  ///
+  /// Where a prefix ends in the middle of a tab, libcmark has spaces for what is left of it.
+  private func takeHTML(_ literal: ByteView, _ text: inout LeafText) -> Bool {
+    let view = text.view
+    var index = 0
+    while index < literal.count {
+      if view[text.position] == Byte.tab, literal[index] == Byte.space {
+        while literal[index].isSpaceOrTab { index += 1 }
+        while view[text.position].isSpaceOrTab { text.position += 1 }
+      } else {
+        guard view[text.position] == literal[index], text.position < text.end else { return false }
+        index += 1
+        text.position += 1
+      }
+    }
+    return true
   }
 
   /// Adds a soft or hard line break: the spaces or the backslash, and the line ending.
@@ -227,8 +249,7 @@ extension TreeBuilder {
     }
     let start = nodes[index].range.start
     let contentStart = nodes[index].content.start
-    nodes[index].content = ByteRange(
-      contentStart, max(contentStart, text.range(contentEnd - 1, contentEnd).end))
+    nodes[index].content = ByteRange(contentStart, text.file(contentEnd))
     nodes[index].range = ByteRange(start, text.range(end - 1, end).end)
     nodes[index].end = Int32(truncatingIfNeeded: nodes.count)
     return true

@@ -29,8 +29,11 @@ extension TreeBuilder {
     }
     var text = leafText(line, last, start)
     let content = text.range(text.position, text.end)
+    var first = content.start
+    // After a definition the text may begin with the indentation of a lazy line.
+    while first < content.end, view[first].isSpaceOrTab { first += 1 }
     let end = underline.map { lines.trimmedEnd($0) } ?? content.end
-    appendLeaf(node, kind, ByteRange(content.start, end), text, walk)
+    appendLeaf(node, kind, ByteRange(first, end), text, walk)
   }
 
   /// Adds a paragraph or heading with its inlines, its checkbox left to the item.
@@ -39,7 +42,7 @@ extension TreeBuilder {
     _ walk: borrowing CMarkWalk
   ) {
     var text = text
-    var content = text.range(text.position, text.end)
+    var content = ByteRange(range.start, text.range(text.position, text.end).end)
     var range = range
     var inlineStart = content.start
     if let box = pendingCheckbox, box == content.start, let item = open.last {
@@ -77,7 +80,7 @@ extension TreeBuilder {
     misalignedLeaves += 1
     nodes.removeSubrange(first...)
     details.removeSubrange(detailCount...)
-    open.removeSubrange(depth...)
+    while open.count > depth { open.removeLast() }
     walk.restart(after: node)
     appendMisaligned(content, until: node, walk)
   }
@@ -119,11 +122,19 @@ extension TreeBuilder {
       if isUnderline(candidate, mark) {
         guard view[start] == Byte.openBracket else { return candidate }
         let text = leafText(line, candidate - 1, start)
-        if text.position < text.end { return candidate }
+        if !isBlank(joined.view, from: text.position) { return candidate }
       }
       candidate += 1
     }
     return nil
+  }
+
+  private func isBlank(_ text: ByteView, from offset: Int) -> Bool {
+    for position in offset..<max(offset, text.count)
+    where !text[position].isSpaceOrTab && text[position] != Byte.lineFeed {
+      return false
+    }
+    return true
   }
 
   private func isUnderline(_ line: Int, _ mark: UInt8) -> Bool {

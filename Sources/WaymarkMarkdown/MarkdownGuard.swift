@@ -54,7 +54,7 @@ struct MarkdownGuard {
             "\(prefix.depth) levels of lists and quotes, more than the \(limits.depth) that are read",
             help: "write it with fewer levels")
         }
-        treeBytes += 400 + 256 * prefix.markers
+        treeBytes += 420 + 420 * prefix.markers
       }
       openContainers += depth
       if let refusal = countedRefusal(prefix, line, lines, isSmall: isSmall) { return refusal }
@@ -68,19 +68,19 @@ struct MarkdownGuard {
     if openContainers > limits.openContainers {
       return refusal(
         ByteRange(lines.start(line), lines.end(line)),
-        "lines inside many levels of lists and quotes, more than can be read quickly",
+        "too many lines up to here inside deep lists and quotes to read safely",
         help: "write it with fewer levels, or split the plan into several files")
     }
     guard !isSmall, !prefix.isBlank else { return nil }
     let place = readMarkup(prefix.end, lines.end(line))
     if treeBytes > limits.treeBytes {
       return refusal(
-        place, "so many pieces of markup up to here that the text cannot be read quickly",
+        place, "too much markup up to here to read safely",
         help: "split the plan into several files")
     }
     if imageBrackets > limits.imageBrackets {
       return refusal(
-        place, "\"![\" \(images) times in one paragraph, more than can be read quickly",
+        place, "\"![\" \(images) times without a blank line, too often to read safely",
         help: "part the paragraph with blank lines")
     }
     return nil
@@ -165,7 +165,7 @@ struct MarkdownGuard {
       let byte = view[position]
       let weight = MarkdownGuard.weights[Int(byte)]
       if weight == 0 {
-        if MarkdownGuard.weights[Int(previous)] != 0 { treeBytes += 192 }
+        if MarkdownGuard.weights[Int(previous)] != 0 { treeBytes += 200 }
       } else if byte == previous, byte == Byte.asterisk || byte == Byte.underscore {
         treeBytes += 64
       } else if byte != previous || byte != Byte.backtick {
@@ -186,7 +186,7 @@ struct MarkdownGuard {
   private static let weights: [Int] = {
     var weights = [Int](repeating: 0, count: 256)
     for byte in "*_[".utf8 { weights[Int(byte)] = 280 }
-    for byte in "]!&<\\`".utf8 { weights[Int(byte)] = 220 }
+    for byte in "]!&<\\`".utf8 { weights[Int(byte)] = 240 }
     weights[Int(Byte.pipe)] = 128
     return weights
   }()

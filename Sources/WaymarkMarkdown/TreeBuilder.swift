@@ -114,8 +114,7 @@ struct TreeBuilder {
 
   /// Where a block starts: libcmark's columns count bytes and are right for blocks.
   func start(of node: CMarkNode) -> Int {
-    let line = node.startLine
-    return min(max(lines.start(line) + node.startColumn - 1, lines.start(line)), lines.end(line))
+    min(lines.start(node.startLine) + max(node.startColumn - 1, 0), view.count)
   }
 
   private mutating func enterQuote(_ node: CMarkNode) {

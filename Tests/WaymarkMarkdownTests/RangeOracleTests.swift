@@ -59,7 +59,7 @@ struct RangeOracle {
     case .blockQuote: isRight = text.hasPrefix(">")
     case .softBreak:
       isRight = !text.isEmpty && text.allSatisfy(\.isWhitespace)
-    case .lineBreak: isRight = text.hasPrefix("  ") || text.hasPrefix("\\")
+    case .lineBreak: isRight = text.contains("  ") || text.hasPrefix("\\")
     case .thematicBreak: isRight = text.allSatisfy { "*-_ \t".contains($0) }
     case .bulletList, .orderedList, .item:
       isRight = text.first.map { "-+*0123456789".contains($0) } ?? false
@@ -69,9 +69,8 @@ struct RangeOracle {
         text == content || text == "\\" + content
         || (text.hasPrefix("&") && text.hasSuffix(";"))
     case .paragraph:
-      isRight =
-        !text.isEmpty && text.first?.isWhitespace == false
-        && text.last?.isWhitespace == false
+      let ends = [text.unicodeScalars.first, text.unicodeScalars.last]
+      isRight = !ends.contains(" ") && !ends.contains("\t")
     default: isRight = true
     }
     return isRight ? [] : ["\(name): \(text.debugDescription)"]

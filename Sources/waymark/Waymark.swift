@@ -22,7 +22,7 @@ struct Waymark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self,
+      CheckCommand.self, ExplainCommand.self,
       OutlineCommand.self,
     ])
 }

@@ -23,6 +23,7 @@ public let allRules: [any Rule.Type] = [
   MenteeMissing.self,
   UnknownPerson.self,
   AmbiguousHandle.self,
+  HandleMissing.self,
   TrailingMention.self,
   MetadataNotRead.self,
   UnknownCadence.self,

@@ -48,6 +48,14 @@ import WaymarkSource
       """, only: "front-matter-unknown-key")
   }
 
+  @Test func aKeyThatIsThereIsNotOffered() {
+    let text = "---\nmentor: Grace Hopper\nmentee: Ada Byron\nmentr: Tom\n---\n\n# Plan\n"
+    let fixes = Checked(text).findings(of: "front-matter-unknown-key").map {
+      $0.diagnostic.fixes.count
+    }
+    #expect(fixes == [0])
+  }
+
   @Test func typesOfValues() {
     check(
       "---\nmentor: {a: b}\nmentee: Ada Byron\ncadence: [weekly]\n---\n\n# Plan\n",

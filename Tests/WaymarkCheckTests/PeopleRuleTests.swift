@@ -137,6 +137,45 @@ import WaymarkSource
       """, "", only: "ambiguous-handle", "unknown-person")
   }
 
+  @Test func namesThatGiveNoHandle() {
+    let text = """
+      # Plan
+
+      - Mentor: 山田 花子
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      - [ ] Ship it (OWNER, due 2026-12-14)
+      """
+    check(
+      text.replacing("OWNER", with: "@ada"), "handle-missing: 山田 花子", only: "handle-missing")
+    // Names and roles do without handles.
+    check(text.replacing("OWNER", with: "山田 花子"), "", only: "handle-missing")
+    check(text.replacing("OWNER", with: "@mentor"), "", only: "handle-missing")
+  }
+
+  @Test func aNearNameIsWrittenInItsForm() {
+    let text = """
+      ---
+      mentor: Grace Hopper
+      mentee: Ada Byron
+      agreed: {garce: 2026-09-01, ada: 2026-09-01}
+      ---
+
+      # Plan
+
+      ## Goals
+
+      - [ ] Ship it (@garce, due 2026-12-14)
+      """
+    let fixed = FixRun(Array(text.utf8), on: RuleDocumentation.exampleDay)
+    #expect(
+      String(decoding: fixed.bytes, as: UTF8.self)
+        == text.replacing("@garce", with: "@grace").replacing("garce", with: "Grace Hopper"))
+    #expect(Checked(fixed.bytes, on: RuleDocumentation.exampleDay).findings.isEmpty)
+  }
+
   // MARK: What is written in parentheses
 
   @Test func trailingMentions() {
@@ -146,11 +185,15 @@ import WaymarkSource
 
         - [ ] Ship it with @grace
         - [ ] Ask @grace about tests
+        - [ ] Ask @ada.
         - [ ] Write to ada@example.org
         - @ada: give a talk
         - [ ] Review (@grace)
         """,
-      "trailing-mention: @grace", only: "trailing-mention")
+      """
+      trailing-mention: @grace
+      trailing-mention: @ada
+      """, only: "trailing-mention")
   }
 
   @Test func metadataThatIsNotRead() {

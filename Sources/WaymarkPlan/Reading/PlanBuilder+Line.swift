@@ -378,7 +378,9 @@ extension PlanBuilder {
       }
       let range = ByteRange(offset, handleEnd)
       plan.mentions += people.references(to: source.text(range), at: range)
-      if trailing, handleEnd == end, offset > start, Characters.isSpace(bytes[offset - 1]),
+      let rest = trimmed(ByteRange(handleEnd, end))
+      let endsLine = rest.isEmpty || source.text(rest) == "."
+      if trailing, endsLine, offset > start, Characters.isSpace(bytes[offset - 1]),
         line.assignment.owner == nil
       {
         report(

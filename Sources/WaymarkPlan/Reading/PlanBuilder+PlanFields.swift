@@ -38,7 +38,7 @@ extension PlanBuilder {
         report(
           "contradicting-fields",
           "\"\(field.key.value)\" says \"\(field.value.text ?? "")\", but the front matter says"
-            + " \"\(source.text(first.value.range))\"",
+            + " \"\(first.value.text ?? source.text(first.value.range))\"",
           at: field.value.range,
           notes: [Diagnostic.Note("the front matter wins", at: first.value.range)],
           help: "keep one of the two")
@@ -83,7 +83,9 @@ extension PlanBuilder {
       }
       guard !folded.hasPrefix("x-"), !Self.foreignKeys.contains(folded) else { continue }
       let known = vocabulary.fields[.plan].map { Array($0.keys) } ?? []
-      let near = NearestName.matches(for: folded, in: known.sorted())
+      let written = Set(pairs.map { WordFolding.fold($0.key.value) })
+      let near = NearestName.matches(
+        for: folded, in: known.sorted().filter { !written.contains($0) })
       let fixes = near.prefix(1).map {
         Fix("write \"\($0)\"", .unsafe, [TextEdit(pair.key.range, with: $0)])
       }
@@ -365,7 +367,7 @@ extension PlanBuilder {
         let date = pair.value.isEmpty
           ? nil : planDate(Raw(kind: .agreed, key: pair.key, value: pair.value))
         let name = source.text(pair.key.range).filter { $0 != "\"" && $0 != "'" }
-        for person in people.references(to: "@" + name.filter { $0 != "@" }, at: pair.key.range) {
+        for person in people.references(to: name, at: pair.key.range) {
           plan.agreements.append(
             Agreement(person: person, date: date, range: pair.key.range.union(pair.value.range)))
         }

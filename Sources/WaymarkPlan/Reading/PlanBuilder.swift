@@ -177,7 +177,7 @@ struct PlanBuilder {
         readings.count > 1
           ? "\"\(source.text(range))\" can mean \(readings[0]) or \(readings[1])"
           : "\"\(source.text(range))\" is read differently in different countries",
-        at: range, help: "write the date as \(readings[0])",
+        at: range, help: "write year, month and day, as in \(readings[0])",
         fixes: readings.map {
           Fix("write \($0)", .suggested, [TextEdit(range, with: "\($0)")])
         })

@@ -41,7 +41,7 @@ enum FrontMatterUnknownKey: Rule {
       - [ ] Ship a first pull request (@ada, due 2026-12-14)
       """,
     fix:
-      "writes the known key when exactly one is near; unsafe, since it gives the value a "
+      "writes the known key that is nearest; unsafe, since it gives the value a "
       + "meaning")
 
   static func check(_ context: inout RuleContext) {

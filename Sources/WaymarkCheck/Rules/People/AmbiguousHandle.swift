@@ -48,8 +48,8 @@ enum AmbiguousHandle: Rule {
         "\(quoted(person.displayName)) is @\(handle), and so is \(quoted(first.displayName))",
         at: person.range, notes: [Diagnostic.Note("the other is introduced here", at: first.range)],
         help:
-          "give one of them a handle of their own, as in (@\(longHandle(of: person) ?? "ada-b"))",
-        fixes: fixes(for: [person, first], in: plan))
+          "give one of them a handle of their own, as in (@\(person.wholeNameHandle ?? "ada-b"))",
+        fixes: [person, first].compactMap { plan.handleFix(for: $0) })
     }
     var ambiguous: [PersonReference] = []
     plan.forEachReference { reference in
@@ -61,27 +61,6 @@ enum AmbiguousHandle: Rule {
         at: reference.range, help: "write the handle of the one who is meant",
         fixes: choices(for: reference, in: plan))
     }
-  }
-
-  /// A handle for each of the people whose name stands alone and gives a longer one.
-  private static func fixes(for people: [Person], in plan: Plan) -> [Fix] {
-    people.compactMap { person in
-      guard person.handleRange == nil, let name = person.name, name.range == person.range,
-        let handle = longHandle(of: person),
-        !plan.people.contains(where: { $0.handle == handle })
-      else { return nil }
-      return Fix(
-        "give \(name.value) the handle @\(handle)", .suggested,
-        [.insert(" (@\(handle))", at: name.range.end)])
-    }
-  }
-
-  /// The whole name as a handle, such as `ada-byron`; nil when it has other letters or one word.
-  private static func longHandle(of person: Person) -> String? {
-    guard let words = person.name?.value.lowercased().split(separator: " "), words.count > 1,
-      words.allSatisfy({ $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D } })
-    else { return nil }
-    return words.joined(separator: "-")
   }
 
   /// The handles of the people whose given name was written.

@@ -65,18 +65,31 @@ enum UnknownPerson: Rule {
     _ reference: PersonReference, at places: [ByteRange], in context: inout RuleContext
   ) {
     let near = nearestPeople(to: reference, in: context.plan)
-    let handles = near.compactMap(\.handle).map { "@" + $0 }
-    let applicability: Fix.Applicability = handles.count == 1 ? .unsafe : .suggested
     let written = context.plan.source.text(reference.range)
+    let source = context.plan.source
+    let names = near.map { word(for: $0, insteadOf: reference.range, in: source) }
+    let applicability: Fix.Applicability = names.count == 1 ? .unsafe : .suggested
     context.report(
       "\(quoted(written)) is none of the plan's people", at: reference.range,
       notes: places.dropFirst().prefix(3).map { Diagnostic.Note("also here", at: $0) },
-      help: handles.isEmpty
+      help: names.isEmpty
         ? "add the person under Peers: or People:, or correct the name"
-        : "did you mean \(handles.asChoice)? else add the person under Peers: or People:",
-      fixes: handles.map { handle in
-        Fix("write \(handle)", applicability, places.map { TextEdit($0, with: handle) })
+        : "did you mean \(names.asChoice)? else add the person under Peers: or People:",
+      fixes: zip(near, names).map { person, name in
+        Fix(
+          "write \(name)", applicability,
+          places.map { TextEdit($0, with: word(for: person, insteadOf: $0, in: source)) })
       })
+  }
+
+  /// A handle where one was written, else a name: in front matter a handle would need quotes.
+  private static func word(
+    for person: Person, insteadOf range: ByteRange, in source: SourceText
+  ) -> String {
+    let handle = person.handle ?? ""
+    if source.byte(at: range.start) == UInt8(ascii: "@") { return "@" + handle }
+    guard let name = person.name?.value, !name.contains(",") else { return handle }
+    return name
   }
 
   /// The people whose handle, name or given name is near to what was written.

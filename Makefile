@@ -1,0 +1,47 @@
+# What people do with waymark's source. "make help" lists it.
+
+SWIFT ?= swift
+BUILD_FLAGS = --explicit-target-dependency-import-check error
+RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS)
+PREFIX ?= /usr/local
+
+.PHONY: help demo test check lint format build release install generate bench dependencies clean
+
+help: ## List what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+demo: dependencies release ## Install what is missing, build, and report on the sample plans
+	@Scripts/demo .build/release/waymark build/demo
+
+test: dependencies ## Run all the tests
+	$(SWIFT) test $(BUILD_FLAGS)
+
+check: dependencies lint build test ## What CI runs: lint, strict build, generated files, tests
+
+lint: ## Check the format of all Swift files
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Benchmarks
+
+format: ## Format all Swift files
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Benchmarks
+
+build: dependencies ## Build, with warnings as errors
+	$(SWIFT) build $(BUILD_FLAGS)
+
+release: dependencies ## Build the program as one file
+	$(SWIFT) build $(RELEASE_FLAGS) --product waymark
+
+install: release ## Put the program into $(PREFIX)/bin
+	install -d $(PREFIX)/bin
+	install -m 755 .build/release/waymark $(PREFIX)/bin/waymark
+
+generate: build ## Write the files that come from the code; the tests check that they are current
+	.build/debug/waymark explain --markdown -o docs/rules.md
+
+bench: release ## Measure against cmark, both sides of each ratio in one run
+	$(SWIFT) run --package-path Benchmarks -c release benchmark
+
+dependencies: ## Install libcmark, when it is missing
+	@Scripts/install-dependencies
+
+clean: ## Remove what was built
+	rm -rf .build build

@@ -80,5 +80,6 @@ let settings: [SwiftSetting] =
   ].map { .enableUpcomingFeature($0) } + [.treatAllWarnings(as: .error)]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
-  target.swiftSettings = settings + (target.name == "WaymarkMarkdown" ? [.strictMemorySafety()] : [])
+  target.swiftSettings =
+    settings + (target.name == "WaymarkMarkdown" ? [.strictMemorySafety()] : [])
 }

@@ -45,7 +45,8 @@ public struct CalendarDate: Hashable, Sendable {
   /// The number of days in a month, 28 to 31.
   public static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }

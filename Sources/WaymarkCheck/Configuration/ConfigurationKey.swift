@@ -17,7 +17,8 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .programme: "The programme's name."
-    case .plans: "Globs of the files that are plans, relative to this file; all .md files without it."
+    case .plans:
+      "Globs of the files that are plans, relative to this file; all .md files without it."
     case .exclude: "Globs of files that are no plans, relative to this file."
     case .people: "People that plans may name without introducing them: a handle to a name."
     case .skills: "The skill framework; a skill outside it is reported."
@@ -56,20 +57,24 @@ public struct ThresholdKey: Sendable {
       name: "horizon_days", summary: "A milestone further off, in days, wants a step before.",
       range: 7...3650, path: \.horizonDays),
     ThresholdKey(
-      name: "feedback_days", summary: "Feedback later than this, in days, is late.", range: 0...3650,
+      name: "feedback_days", summary: "Feedback later than this, in days, is late.",
+      range: 0...3650,
       path: \.feedbackDays),
     ThresholdKey(
       name: "ownership_share",
       summary: "A larger share of what is open, in percent, is one-sided.", range: 50...100,
       path: \.ownershipShare),
     ThresholdKey(
-      name: "stale_cadences", summary: "After so many cadences without a sign of life, it is stale.",
+      name: "stale_cadences",
+      summary: "After so many cadences without a sign of life, it is stale.",
       range: 1...52, path: \.staleCadences),
     ThresholdKey(
-      name: "carried_over_check_ins", summary: "An action open for so many check-ins is carried over.",
+      name: "carried_over_check_ins",
+      summary: "An action open for so many check-ins is carried over.",
       range: 1...52, path: \.carriedOverCheckIns),
     ThresholdKey(
-      name: "one_sided_check_ins", summary: "So many of one side in a row make check-ins one-sided.",
+      name: "one_sided_check_ins",
+      summary: "So many of one side in a row make check-ins one-sided.",
       range: 1...52, path: \.oneSidedCheckIns),
     ThresholdKey(
       name: "one_way_feedback", summary: "So many of one side in a row make feedback one-way.",

@@ -50,7 +50,8 @@ struct ConfigurationReader {
       if configuration.reading.vocabularies[language] == nil {
         report(
           "\"\(language)\" is no language that plans are read in", at: value.range,
-          help: "known: \(configuration.reading.vocabularies.keys.sorted().joined(separator: ", "))")
+          help: "known: \(configuration.reading.vocabularies.keys.sorted().joined(separator: ", "))"
+        )
       } else {
         configuration.reading.language = language
       }

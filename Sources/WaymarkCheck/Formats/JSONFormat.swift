@@ -14,20 +14,25 @@ public struct JSONFormat: FindingsFormat {
   /// Makes the format.
   public init() {}
 
+  /// What comes before the first file.
   public var head: String { "{\"schema\": 1, \"findings\": [" }
+  /// What comes between the parts of two files.
   public var separator: String { "," }
 
+  /// The part of a file; empty for nothing to say.
   public func part(for file: CheckedFile) -> String {
     if case .unreadable(let reason) = file.outcome {
       return encode(
         JSONFinding(
-          rule: "unreadable", severity: Severity.error.rawValue, path: file.path, line: 1, column: 1,
+          rule: "unreadable", severity: Severity.error.rawValue, path: file.path, line: 1,
+          column: 1,
           endLine: 1, endColumn: 1, message: reason, help: nil, notes: [], fixes: []))
     }
     guard let source = file.source else { return "" }
     return file.findings.map { encode(JSONFinding($0, in: source)) }.joined(separator: ",")
   }
 
+  /// What comes after the last file.
   public func tail(_ summary: CheckSummary) -> String {
     "\n], \"plans\": \(summary.plans), \"skipped\": \(summary.skipped.count),"
       + " \"failed\": \(summary.failed)}\n"

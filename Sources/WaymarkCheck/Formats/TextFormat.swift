@@ -10,9 +10,12 @@ public struct TextFormat: FindingsFormat {
     style = TextStyle(isColoured: isColoured)
   }
 
+  /// What comes before the first file.
   public var head: String { "" }
+  /// What comes between the parts of two files.
   public var separator: String { "" }
 
+  /// The part of a file; empty for nothing to say.
   public func part(for file: CheckedFile) -> String {
     if case .unreadable(let reason) = file.outcome {
       return "\(style.strong(file.path)): \(style.severity(.error)): \(reason)\n\n"
@@ -25,6 +28,7 @@ public struct TextFormat: FindingsFormat {
     return text
   }
 
+  /// What comes after the last file.
   public func tail(_ summary: CheckSummary) -> String {
     var text = ""
     for path in summary.skipped.prefix(20) {
@@ -37,7 +41,8 @@ public struct TextFormat: FindingsFormat {
     counts += ", \(Self.count(summary.skipped.count, "file")) skipped, \(summary.failed) failed"
     let found = [
       summary.errors > 0 ? style.severity(.error, Self.count(summary.errors, "error")) : nil,
-      summary.warnings > 0 ? style.severity(.warning, Self.count(summary.warnings, "warning")) : nil,
+      summary.warnings > 0
+        ? style.severity(.warning, Self.count(summary.warnings, "warning")) : nil,
       summary.hints > 0 ? style.severity(.hint, Self.count(summary.hints, "hint")) : nil,
     ].compactMap { $0 }
     if !found.isEmpty {
@@ -74,7 +79,8 @@ public struct TextFormat: FindingsFormat {
 
   private func place(_ range: ByteRange, in source: SourceText) -> String {
     let position = source.position(at: range.start)
-    return style.strong("\(TerminalText.safe(source.path)):\(position.line):\(position.column)") + ": "
+    return style.strong("\(TerminalText.safe(source.path)):\(position.line):\(position.column)")
+      + ": "
   }
 }
 

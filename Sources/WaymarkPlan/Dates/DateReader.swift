@@ -142,7 +142,9 @@ struct DateReader {
   }
 
   /// `October 15, 2026`, `Oct 15`, `October 2026`.
-  private func readMonthFirst(_ month: Int, from offset: Int, after: Int, limit: Int) -> DateReading? {
+  private func readMonthFirst(_ month: Int, from offset: Int, after: Int, limit: Int)
+    -> DateReading?
+  {
     var next = after
     if next < limit, bytes[next] == UInt8(ascii: ".") { next += 1 }
     next = skipFillers(skipSpaces(next, limit), limit)
@@ -183,7 +185,9 @@ struct DateReader {
   }
 
   /// `2026-Q4`.
-  private func readYearQuarter(_ year: Int, from offset: Int, after: Int, limit: Int) -> DateReading? {
+  private func readYearQuarter(_ year: Int, from offset: Int, after: Int, limit: Int)
+    -> DateReading?
+  {
     guard after < limit, bytes[after] | 0x20 == UInt8(ascii: "q") else { return nil }
     let (quarter, end) = number(at: after + 1, limit: limit)
     guard let quarter, end == after + 2, (1...4).contains(quarter), endsWord(at: end, limit) else {

@@ -10,7 +10,7 @@ public struct Feedback: Sendable {
   public var to: [PersonReference]
   /// The heading's words.
   public var title: Located<String>
-  /// All its fields as written: about, situation, fact, impact, try, …
+  /// All its fields as written, such as situation, fact and impact.
   public var fields: [Field] = []
   /// What `About` leads to.
   public var about: Reference?

@@ -18,7 +18,8 @@ public struct PlanOutline {
   private init(plan: Plan) { self.plan = plan }
 
   private mutating func add(_ depth: Int, _ parts: String?...) {
-    lines.append(String(repeating: "  ", count: depth) + parts.compactMap { $0 }.joined(separator: " "))
+    lines.append(
+      String(repeating: "  ", count: depth) + parts.compactMap { $0 }.joined(separator: " "))
   }
 
   private mutating func write() {
@@ -38,11 +39,15 @@ public struct PlanOutline {
       add(0, "agreed", name(agreement.person), agreement.date.map { "\($0.date)" })
     }
     for section in plan.sections where section.kind == .unknown || section.audience != nil {
-      add(0, "section", section.kind.rawValue, quoted(section.title.value), audience(section.audience))
+      add(
+        0, "section", section.kind.rawValue, quoted(section.title.value), audience(section.audience)
+      )
     }
     for (index, goal) in plan.goals.enumerated() { write(goal, index) }
     for milestone in plan.milestones where milestone.goal == nil { write(milestone, depth: 0) }
-    for action in plan.actions where action.checkIn == nil { write(action.step, "action", depth: 0) }
+    for action in plan.actions where action.checkIn == nil {
+      write(action.step, "action", depth: 0)
+    }
     for (index, checkIn) in plan.checkIns.enumerated() { write(checkIn, index) }
     for feedback in plan.feedback { write(feedback) }
     for metric in plan.metrics { write(metric) }
@@ -98,7 +103,8 @@ public struct PlanOutline {
     add(
       0, "check-in", "\(checkIn.date.date)",
       checkIn.skipped.map { $0.value.isEmpty ? "skipped" : "skipped: \($0.value)" },
-      checkIn.present.isEmpty ? nil : "present " + checkIn.present.map(name).joined(separator: ", "),
+      checkIn.present.isEmpty
+        ? nil : "present " + checkIn.present.map(name).joined(separator: ", "),
       confidence(checkIn.confidence), audience(checkIn.audience))
     for field in checkIn.fields where field.kind != .present && field.kind != .confidence {
       add(1, field.kind?.rawValue ?? quoted(field.key.value), quoted(field.value.value))

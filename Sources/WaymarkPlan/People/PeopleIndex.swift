@@ -115,7 +115,8 @@ struct PeopleIndex {
 
   private func existing(name: String?, handle: String?) -> Int? {
     if let name, let index = byName[name] {
-      if let handle, let own = people[index].handle, people[index].handleRange != nil, own != handle {
+      if let handle, let own = people[index].handle, people[index].handleRange != nil, own != handle
+      {
         return nil
       }
       return index

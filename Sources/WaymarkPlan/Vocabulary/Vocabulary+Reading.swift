@@ -104,7 +104,9 @@ private struct VocabularyReader {
       }
       readWords(place.value, FieldKind.init(rawValue:)) { vocabulary, kind, words in
         if vocabulary.fieldWords[kind] == nil { vocabulary.fieldWords[kind] = words.first }
-        for word in words { vocabulary.fields[fieldPlace, default: [:]][WordFolding.fold(word)] = kind }
+        for word in words {
+          vocabulary.fields[fieldPlace, default: [:]][WordFolding.fold(word)] = kind
+        }
       }
     }
   }
@@ -118,7 +120,9 @@ private struct VocabularyReader {
       for word in words { vocabulary.dates.months[WordFolding.fold(word)] = index + 1 }
     }
     for (index, names) in (value["weekdays"]?.items ?? []).enumerated() {
-      for word in names.texts { vocabulary.dates.weekdays[WordFolding.fold(word.value)] = index + 1 }
+      for word in names.texts {
+        vocabulary.dates.weekdays[WordFolding.fold(word.value)] = index + 1
+      }
     }
     vocabulary.dates.ordinals.formUnion(folded(value["ordinals"]))
     vocabulary.dates.fillers.formUnion(folded(value["fillers"]))

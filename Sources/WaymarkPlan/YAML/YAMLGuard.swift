@@ -31,18 +31,23 @@ enum YAMLGuard {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         depth += 1
         if depth > YAMLReader.depthLimit {
-          return refuse("too deep: more than \(YAMLReader.depthLimit) levels of brackets", at: offset)
+          return refuse(
+            "too deep: more than \(YAMLReader.depthLimit) levels of brackets", at: offset)
         }
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
       case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
         if isLineStart {
           indicatorsInLine += 1
-          if indicatorsInLine > YAMLReader.depthLimit, byte != UInt8(ascii: "-") || previous == 0x20 {
-            return refuse("too deep: more than \(YAMLReader.depthLimit) levels in one line", at: offset)
+          if indicatorsInLine > YAMLReader.depthLimit, byte != UInt8(ascii: "-") || previous == 0x20
+          {
+            return refuse(
+              "too deep: more than \(YAMLReader.depthLimit) levels in one line", at: offset)
           }
         }
       case UInt8(ascii: "*"):
-        if Characters.isSpace(previous) || [UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "{")].contains(previous) {
+        if Characters.isSpace(previous)
+          || [UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "{")].contains(previous)
+        {
           aliases += 1
           if aliases > aliasLimit {
             return refuse("too many aliases: at most \(aliasLimit) are read", at: offset)

@@ -60,7 +60,8 @@ public enum YAMLReader {
     case .duplicatedKeysInMapping(let duplicates, let context):
       let name = duplicates.last ?? ""
       return Problem(
-        range: places.restOfLine(from: context.mark), message: "\"\(name)\" is written twice: keep one")
+        range: places.restOfLine(from: context.mark),
+        message: "\"\(name)\" is written twice: keep one")
     case .reader(let problem, _, _, _):
       return Problem(range: ByteRange(at: range.start), message: "YAML: \(problem)")
     default:
@@ -79,8 +80,10 @@ public enum YAMLReader {
       }
       var before = offset - 1
       while before > range.start, source.bytes[before] == 0x20 { before -= 1 }
-      let isValueStart = [UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "-")]
-        .contains(source.bytes[before])
+      let isValueStart = [
+        UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "-"),
+      ]
+      .contains(source.bytes[before])
       var end = offset + 1
       while end < range.end, Characters.isHandleByte(source.bytes[end]) { end += 1 }
       if isValueStart, end > offset + 1 {

@@ -2,7 +2,7 @@ import ArgumentParser
 import WaymarkCheck
 import WaymarkSource
 
-/// `waymark check`
+/// Checks plans and folders.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -70,7 +70,8 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .json: return JSONFormat()
     case .text:
-      let isColoured = color == .always || color == .auto && output.output == nil && Terminal.showsColour
+      let isColoured =
+        color == .always || color == .auto && output.output == nil && Terminal.showsColour
       return TextFormat(isColoured: isColoured)
     }
   }

@@ -32,7 +32,8 @@ struct CheckRun {
       do {
         return check(try opener.read(path))
       } catch {
-        return CheckedFile(path: path, source: nil, findings: [], outcome: .unreadable(error.reason))
+        return CheckedFile(
+          path: path, source: nil, findings: [], outcome: .unreadable(error.reason))
       }
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import WaymarkCheck
 import WaymarkSource
 
-/// `waymark explain`
+/// Explains rules.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

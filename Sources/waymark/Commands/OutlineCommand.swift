@@ -1,7 +1,7 @@
 import ArgumentParser
 import WaymarkPlan
 
-/// `waymark outline`
+/// Shows what was read.
 struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outline",

@@ -19,7 +19,8 @@ struct PlanOptions: ParsableArguments {
 /// Where output goes.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write to this file, not to standard output.", valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file, not to standard output.", valueName: "file"))
   var output: String?
 
   /// Writes text to the file or to standard output; says so and ends when that fails.

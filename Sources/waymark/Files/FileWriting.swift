@@ -19,7 +19,8 @@ enum FileWriting {
     var template = Array((target + ".waymark-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var failure = writeAll(bytes, to: descriptor)
     if failure == 0 {
       let mode = existed ? status.st_mode & 0o7777 : 0o666 & ~currentMask()

@@ -22,7 +22,9 @@ struct GitIgnored {
   private static func isInRepository(_ root: String) -> Bool {
     var folder = URL(filePath: root).standardizedFileURL
     while true {
-      if access(folder.appending(path: ".git").path(percentEncoded: false), F_OK) == 0 { return true }
+      if access(folder.appending(path: ".git").path(percentEncoded: false), F_OK) == 0 {
+        return true
+      }
       let parent = folder.deletingLastPathComponent()
       if parent.path() == folder.path() { return false }
       folder = parent
@@ -33,7 +35,8 @@ struct GitIgnored {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "git", "-C", root, "ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z",
+      "git", "-C", root, "ls-files", "--others", "--ignored", "--exclude-standard", "--directory",
+      "-z",
     ]
     let output = Pipe()
     process.standardOutput = output

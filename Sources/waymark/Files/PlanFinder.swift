@@ -8,7 +8,8 @@ import Foundation
 struct PlanFinder {
   /// The files of repositories that are no plans.
   private static let repositoryFiles: Set<String> = [
-    "readme.md", "contributing.md", "changelog.md", "license.md", "code_of_conduct.md", "security.md",
+    "readme.md", "contributing.md", "changelog.md", "license.md", "code_of_conduct.md",
+    "security.md",
   ]
 
   let programmes: ProgrammeFinder
@@ -48,7 +49,8 @@ struct PlanFinder {
       }
       var inner: [String] = []
       for entry in entries.sorted(by: { $0.name < $1.name }) {
-        let path = folder == "." ? entry.name : (folder.hasSuffix("/") ? folder : folder + "/") + entry.name
+        let path =
+          folder == "." ? entry.name : (folder.hasSuffix("/") ? folder : folder + "/") + entry.name
         guard !entry.name.hasPrefix("."), !ignored.contains(path, isFolder: entry.isFolder) else {
           continue
         }

@@ -20,7 +20,8 @@ final class Programme: Sendable {
   init(folder: String, source: SourceText?) {
     self.folder = folder
     self.source = source
-    let (configuration, diagnostics) = source.map { Configuration.read($0) } ?? (Configuration(), [])
+    let (configuration, diagnostics) =
+      source.map { Configuration.read($0) } ?? (Configuration(), [])
     self.configuration = configuration
     self.diagnostics = diagnostics
     plans = configuration.plans.map(Glob.init)

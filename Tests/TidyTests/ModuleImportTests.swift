@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// The arrows between modules go one way; the table is the one in ARCHITECTURE.md.
+struct ModuleImportTests {
+  static let allowed: [String: Set<String>] = [
+    "WaymarkTemplates": [],
+    "WaymarkSource": [],
+    "WaymarkMarkdown": ["CCMark", "WaymarkSource"],
+    "WaymarkPlan": ["WaymarkMarkdown", "WaymarkSource", "WaymarkTemplates", "Yams"],
+    "WaymarkCheck": [
+      "WaymarkPlan", "WaymarkSource", "Foundation", "FoundationEssentials",
+    ],
+    "WaymarkReport": [
+      "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Mustache",
+      "Foundation", "FoundationEssentials",
+    ],
+  ]
+
+  @Test(arguments: allowed.keys.sorted())
+  func `a module imports only what its row allows`(module: String) throws {
+    let allowed = try #require(Self.allowed[module])
+    for file in try SourceTree.swiftFiles(below: "Sources/\(module)") {
+      for line in try SourceTree.lines(of: file) {
+        guard let imported = SourceTree.importedModule(line) else { continue }
+        #expect(allowed.contains(imported), "\(file) imports \(imported)")
+      }
+    }
+  }
+
+  @Test func `only one module imports the C library, and only one the YAML library`() throws {
+    for file in try SourceTree.swiftFiles(below: "Sources") {
+      for line in try SourceTree.lines(of: file) {
+        guard let imported = SourceTree.importedModule(line) else { continue }
+        if imported == "CCMark" { #expect(file.contains("/WaymarkMarkdown/")) }
+        if imported == "Yams" { #expect(file.contains("/WaymarkPlan/")) }
+      }
+    }
+  }
+}

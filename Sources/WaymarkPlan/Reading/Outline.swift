@@ -28,7 +28,11 @@ struct Outline {
     var stack: [Int] = []
     for node in document.children(of: 0) {
       guard document.nodes[node].kind == .heading else {
-        if entries.isEmpty { preamble.append(node) } else { entries[entries.count - 1].blocks.append(node) }
+        if entries.isEmpty {
+          preamble.append(node)
+        } else {
+          entries[entries.count - 1].blocks.append(node)
+        }
         continue
       }
       let level = Int(document.nodes[node].level)

@@ -115,7 +115,8 @@ extension PlanBuilder {
     let text = document.plainText(of: paragraph, in: document.nodes[first].range)
     guard text.hasSuffix("?") || text.hasSuffix("？") else { return nil }
     // Nothing may follow on the same line.
-    let rest = firstLine(of: ByteRange(document.nodes[first].range.end, document.nodes[paragraph].range.end))
+    let rest = firstLine(
+      of: ByteRange(document.nodes[first].range.end, document.nodes[paragraph].range.end))
     return trimmed(rest).isEmpty ? first : nil
   }
 
@@ -136,7 +137,8 @@ extension PlanBuilder {
     while position < blocks.count {
       let block = blocks[position]
       let kind = document.nodes[block].kind
-      guard kind == .paragraph || kind == .blockQuote, kind != .paragraph || boldQuestion(block) == nil,
+      guard kind == .paragraph || kind == .blockQuote,
+        kind != .paragraph || boldQuestion(block) == nil,
         fields(in: block, place: .checkIn).isEmpty
       else { break }
       let content = document.nodes[block].content

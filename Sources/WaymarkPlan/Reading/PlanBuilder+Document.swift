@@ -32,7 +32,8 @@ extension PlanBuilder {
   /// A field line above `---`, or a line above an empty `-` bullet, is a heading by accident.
   private mutating func reportAccidental(_ node: MarkdownNode) {
     guard node.level == 2, bytes[node.range.start] != UInt8(ascii: "#") else { return }
-    let underline = source.lineRange(source.lineIndex(at: max(node.range.start, node.range.end - 1)))
+    let underline = source.lineRange(
+      source.lineIndex(at: max(node.range.start, node.range.end - 1)))
     let marks = trimmed(ByteRange(max(underline.start, node.content.end), node.range.end))
     guard !marks.isEmpty, marks.start > node.content.end else { return }
     let words = trimmed(node.content)
@@ -45,11 +46,13 @@ extension PlanBuilder {
       "accidental-heading",
       "\"\(source.text(line))\" is a heading, because of the \"\(source.text(marks))\" under it",
       at: line, help: "put an empty line between the two",
-      fixes: [Fix("insert an empty line", .safe, [.insert(source.lineEnding, at: underline.start)])])
+      fixes: [Fix("insert an empty line", .safe, [.insert(source.lineEnding, at: underline.start)])]
+    )
   }
 
   private func isItemLike(_ line: ByteRange) -> Bool {
-    line.count > 2 && (bytes[line.start] == UInt8(ascii: "-") || bytes[line.start] == UInt8(ascii: "*"))
+    line.count > 2
+      && (bytes[line.start] == UInt8(ascii: "-") || bytes[line.start] == UInt8(ascii: "*"))
       && bytes[line.start + 1] == 0x20
   }
 
@@ -127,7 +130,8 @@ extension PlanBuilder {
     var offset = dates.skipSpaces(comment.start + 4, comment.end - 3)
     let limit = comment.end - 3
     func token() -> ByteRange? {
-      while offset < limit, Characters.isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: ",") {
+      while offset < limit, Characters.isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: ",")
+      {
         offset += 1
       }
       let start = offset
@@ -136,7 +140,9 @@ extension PlanBuilder {
       }
       return offset > start ? ByteRange(start, offset) : nil
     }
-    guard let name = token(), source.text(name) == "waymark:", let verb = token() else { return nil }
+    guard let name = token(), source.text(name) == "waymark:", let verb = token() else {
+      return nil
+    }
     let word = source.text(verb)
     guard word == "allow" || word == "allow-file" else { return nil }
     var rules: [Located<String>] = []
@@ -147,7 +153,9 @@ extension PlanBuilder {
   /// The item or block that an inline comment stands in.
   private func scopeOfInline(_ index: Int) -> ByteRange {
     var parent = Int(document.nodes[index].parent)
-    while parent > 0, document.nodes[parent].kind.isInline { parent = Int(document.nodes[parent].parent) }
+    while parent > 0, document.nodes[parent].kind.isInline {
+      parent = Int(document.nodes[parent].parent)
+    }
     let above = Int(document.nodes[max(parent, 0)].parent)
     if above > 0, document.nodes[above].kind == .item { return document.nodes[above].range }
     if let entry = outline.entries.first(where: { $0.node == parent }) { return entry.range }

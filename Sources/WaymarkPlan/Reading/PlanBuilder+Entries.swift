@@ -11,7 +11,8 @@ extension PlanBuilder {
       if isList(block) {
         for item in document.children(of: block) { readEntry(item, kind, place, side: side) }
       } else if document.nodes[block].kind == .paragraph,
-        dates.read(at: document.nodes[block].content.start, limit: document.nodes[block].content.end)
+        dates.read(
+          at: document.nodes[block].content.start, limit: document.nodes[block].content.end)
           != nil
       {
         let line = readLine(
@@ -79,7 +80,9 @@ extension PlanBuilder {
   private mutating func sideOfCommitment(_ content: ByteRange)
     -> (role: Role?, people: [PersonReference], rest: Int)?
   {
-    guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else { return nil }
+    guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else {
+      return nil
+    }
     if let role = vocabulary.people.roles[key.folded] {
       let references = people.references(to: "@" + key.folded, at: key.range)
       let known = references.filter { $0.person != nil }
@@ -94,7 +97,9 @@ extension PlanBuilder {
     var entry = Entry(text: line.title, range: range)
     entry.assignment = line.assignment
     entry.date = line.leadingDate
-    if line.leadingDate != nil, line.assignment.due == line.leadingDate { entry.assignment.due = nil }
+    if line.leadingDate != nil, line.assignment.due == line.leadingDate {
+      entry.assignment.due = nil
+    }
     entry.section = place.section
     entry.checkIn = place.checkIn
     entry.audience = narrower(line.audience, place.audience)

@@ -38,7 +38,9 @@ extension PlanBuilder {
       return nil
     }
     let content = document.nodes[paragraph].content
-    guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else { return nil }
+    guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else {
+      return nil
+    }
     let kind = vocabulary.field(key.folded, in: place)
     guard kind != nil || key.isEmphasised else { return nil }
     let valueRange = ByteRange(min(key.valueStart, content.end), content.end)
@@ -212,7 +214,9 @@ extension PlanBuilder {
     } else {
       let (_, wordEnd) = dates.word(at: next, limit: range.end)
       if next < range.end, bytes[next] == UInt8(ascii: "/") { next += 1 } else { next = wordEnd }
-      if let (top, topEnd) = decimal(at: dates.skipSpaces(next, range.end), limit: range.end), top > 0 {
+      if let (top, topEnd) = decimal(at: dates.skipSpaces(next, range.end), limit: range.end),
+        top > 0
+      {
         scale = top
         next = topEnd
       } else {

@@ -17,7 +17,8 @@ extension PlanBuilder {
     headings[entry.node] = .goal(position)
     var inner = place.inside(.goal(position), audience: goal.audience)
     inner.goal = position
-    readBlocks(entry.blocks, ofGoal: position, inner, hasMilestoneHeadings: hasMilestones(below: index))
+    readBlocks(
+      entry.blocks, ofGoal: position, inner, hasMilestoneHeadings: hasMilestones(below: index))
     readSections(below: index, in: inner)
   }
 
@@ -26,7 +27,9 @@ extension PlanBuilder {
     var position = index + 1
     while position < outline.entries[index].end {
       let node = outline.entries[position].node
-      if headingWord(document.nodes[node].content) == .milestone || sectionKind(position) == .milestones {
+      if headingWord(document.nodes[node].content) == .milestone
+        || sectionKind(position) == .milestones
+      {
         return true
       }
       position += 1

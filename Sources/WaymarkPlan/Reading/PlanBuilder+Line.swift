@@ -111,7 +111,9 @@ extension PlanBuilder {
       let byte = bytes[offset - 1]
       if byte == 0x20 || byte == 0x09 {
         offset -= 1
-      } else if byte == UInt8(ascii: "."), offset - 1 > start, bytes[offset - 2] == UInt8(ascii: ")") {
+      } else if byte == UInt8(ascii: "."), offset - 1 > start,
+        bytes[offset - 2] == UInt8(ascii: ")")
+      {
         offset -= 1
       } else if byte == UInt8(ascii: ">"), let open = commentStart(before: offset, from: start) {
         offset = open
@@ -214,7 +216,9 @@ extension PlanBuilder {
     let handleEnd = persons.handleEnd(from: start + 1, limit: end)
     guard handleEnd > start + 1 else { return start }
     var next = handleEnd
-    if next < end, bytes[next] == UInt8(ascii: ":") || bytes[next] == UInt8(ascii: ",") { next += 1 }
+    if next < end, bytes[next] == UInt8(ascii: ":") || bytes[next] == UInt8(ascii: ",") {
+      next += 1
+    }
     guard next < end, Characters.isSpace(bytes[next]) else { return start }
     let range = ByteRange(start, handleEnd)
     assign(owners: people.references(to: source.text(range), at: range), to: &line.assignment)
@@ -250,7 +254,9 @@ extension PlanBuilder {
     line.leadingDate = due
     if line.assignment.due == nil { line.assignment.due = due }
     var next = last.range.end
-    while next < end, bytes[next] == UInt8(ascii: "*") || bytes[next] == UInt8(ascii: "_") { next += 1 }
+    while next < end, bytes[next] == UInt8(ascii: "*") || bytes[next] == UInt8(ascii: "_") {
+      next += 1
+    }
     next = skipSeparator(next, end)
     while next < end, bytes[next] == UInt8(ascii: "*") || bytes[next] == 0x20 { next += 1 }
     return next < end ? next : start
@@ -260,7 +266,8 @@ extension PlanBuilder {
   func skipSeparator(_ offset: Int, _ end: Int) -> Int {
     var next = dates.skipSpaces(offset, end)
     if next < end,
-      [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "|")].contains(bytes[next])
+      [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "|")].contains(
+        bytes[next])
     {
       next += 1
     } else if dates.isDash(at: next, end) {
@@ -310,7 +317,8 @@ extension PlanBuilder {
     }
     // `Goal 1: …` and `Milestone M2: …`
     var tokenEnd = next
-    while tokenEnd < end, !Characters.isSpace(bytes[tokenEnd]), bytes[tokenEnd] != UInt8(ascii: ":"),
+    while tokenEnd < end, !Characters.isSpace(bytes[tokenEnd]),
+      bytes[tokenEnd] != UInt8(ascii: ":"),
       !dates.isDash(at: tokenEnd, end)
     {
       tokenEnd += 1
@@ -325,7 +333,9 @@ extension PlanBuilder {
       && (bytes[separator] == UInt8(ascii: ":") || bytes[separator] == UInt8(ascii: "-")
         || dates.isDash(at: separator, end))
     guard isSeparated || tokenEnd == end else { return nil }
-    let isNumber = bytes[token.start..<token.end].allSatisfy { Characters.isDigit($0) || $0 == 0x2E }
+    let isNumber = bytes[token.start..<token.end].allSatisfy {
+      Characters.isDigit($0) || $0 == 0x2E
+    }
     let labelRange = isNumber ? ByteRange(start, tokenEnd) : token
     return (word, Located(source.text(labelRange), labelRange), skipSeparator(separator, end))
   }
@@ -345,7 +355,8 @@ extension PlanBuilder {
       }
       tokenEnd += 1
     }
-    while tokenEnd > start, bytes[tokenEnd - 1] == UInt8(ascii: "-") || bytes[tokenEnd - 1] == 0x2E {
+    while tokenEnd > start, bytes[tokenEnd - 1] == UInt8(ascii: "-") || bytes[tokenEnd - 1] == 0x2E
+    {
       tokenEnd -= 1
     }
     guard hasDigit, tokenEnd > start, Characters.isLetter(bytes[start]) else { return nil }
@@ -353,7 +364,8 @@ extension PlanBuilder {
     guard separator < end else { return nil }
     let hasColon = bytes[separator] == UInt8(ascii: ":")
     let hasDash =
-      separator > tokenEnd && (bytes[separator] == UInt8(ascii: "-") || dates.isDash(at: separator, end))
+      separator > tokenEnd
+      && (bytes[separator] == UInt8(ascii: "-") || dates.isDash(at: separator, end))
     guard hasColon || hasDash else { return nil }
     let range = ByteRange(start, tokenEnd)
     return (Located(source.text(range), range), skipSeparator(separator, end))

@@ -100,7 +100,8 @@ extension PlanBuilder {
   }
 
   /// `with @grace @tom` or `with Grace`.
-  private mutating func readHelpers(at offset: Int, _ end: Int, _ metadata: inout Metadata) -> Int? {
+  private mutating func readHelpers(at offset: Int, _ end: Int, _ metadata: inout Metadata) -> Int?
+  {
     var helpers: [PersonReference] = []
     var next = offset
     while next < end, bytes[next] == UInt8(ascii: "@") {

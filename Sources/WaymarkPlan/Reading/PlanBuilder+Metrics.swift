@@ -63,7 +63,8 @@ extension PlanBuilder {
     return metric
   }
 
-  private func nameAndUnit(_ node: Int, _ content: ByteRange) -> (Located<String>, Located<String>?) {
+  private func nameAndUnit(_ node: Int, _ content: ByteRange) -> (Located<String>, Located<String>?)
+  {
     let content = trimmed(content)
     guard content.count > 3, bytes[content.end - 1] == UInt8(ascii: ")") else {
       return (located(node, content), nil)
@@ -131,7 +132,8 @@ extension PlanBuilder {
     let (name, unit) = nameAndUnit(entry.node, line.title.range)
     let position: Int
     let folded = WordFolding.fold(name.value)
-    if let existing = plan.metrics.firstIndex(where: { WordFolding.fold($0.name.value) == folded }) {
+    if let existing = plan.metrics.firstIndex(where: { WordFolding.fold($0.name.value) == folded })
+    {
       // Values in a table, and what they mean under a heading of the same name.
       position = existing
       if plan.metrics[position].unit == nil { plan.metrics[position].unit = unit }
@@ -168,7 +170,7 @@ extension PlanBuilder {
     }
   }
 
-  /// `- 2026-09-15: 24`
+  /// Reads `- 2026-09-15: 24`.
   private mutating func readDatedValue(_ item: Int, ofMetric metric: Int) -> Bool {
     guard document.nodes[item].checkbox == 0, let paragraph = firstParagraph(of: item) else {
       return false

@@ -181,7 +181,8 @@ extension PlanBuilder {
     milestone.goal = place.goal
     milestone.section = place.section
     milestone.audience = narrower(line.audience, place.audience)
-    for (position, cell) in cells.enumerated() where position < columns.count && position != titleColumn {
+    for (position, cell) in cells.enumerated()
+    where position < columns.count && position != titleColumn {
       let content = document.nodes[cell].content
       if isLabel[position] {
         if !content.isEmpty { milestone.label = located(cell, content) }

@@ -28,7 +28,8 @@ extension PlanBuilder {
     for field in bodyPlanFields() {
       plan.fields.append(
         Field(
-          kind: field.kind, key: field.key, value: Located(field.value.text ?? "", field.value.range),
+          kind: field.kind, key: field.key,
+          value: Located(field.value.text ?? "", field.value.range),
           range: field.key.range.union(field.value.range)))
       guard let first = written.first(where: { $0.kind == field.kind }) else {
         raw.append(field)
@@ -61,7 +62,8 @@ extension PlanBuilder {
       if !value.isEmpty {
         report(
           "front-matter-wrong-type", "front matter is \(value.kindName), not keys with values",
-          at: firstLine(of: value.range), help: "write keys with values, as in \"mentor: Grace Hopper\""
+          at: firstLine(of: value.range),
+          help: "write keys with values, as in \"mentor: Grace Hopper\""
         )
       }
       return []
@@ -321,7 +323,8 @@ extension PlanBuilder {
     let start = dates.skipSpaces(range.start, range.end)
     guard let (first, last) = dates.readRange(at: start, limit: range.end), let first else {
       report(
-        "invalid-date", "\"\(field.value.text ?? source.text(range))\" is no period that can be read",
+        "invalid-date",
+        "\"\(field.value.text ?? source.text(range))\" is no period that can be read",
         at: firstLine(of: field.value.range), help: "write it as in 2026-09-01 to 2027-02-26")
       return
     }
@@ -364,7 +367,8 @@ extension PlanBuilder {
   private mutating func readAgreed(_ field: Raw) {
     if let pairs = field.value.pairs {
       for pair in pairs {
-        let date = pair.value.isEmpty
+        let date =
+          pair.value.isEmpty
           ? nil : planDate(Raw(kind: .agreed, key: pair.key, value: pair.value))
         let name = source.text(pair.key.range).filter { $0 != "\"" && $0 != "'" }
         for person in people.references(to: name, at: pair.key.range) {

@@ -28,7 +28,8 @@ extension PlanBuilder {
     let hasReferences =
       !goalReferences.isEmpty || plan.milestones.contains { !$0.after.isEmpty }
       || plan.feedback.contains { $0.about != nil } || plan.metrics.contains { $0.serves != nil }
-      || plan.practices.contains { $0.about != nil } || plan.opportunities.contains { $0.about != nil }
+      || plan.practices.contains { $0.about != nil }
+      || plan.opportunities.contains { $0.about != nil }
     setAnchors()
     guard hasReferences else { return }
     let names = PlanNames(plan)
@@ -108,7 +109,8 @@ struct PlanNames {
   }
 
   private mutating func add(
-    _ label: Located<String>?, _ title: Located<String>, _ anchor: String, _ target: Reference.Target
+    _ label: Located<String>?, _ title: Located<String>, _ anchor: String,
+    _ target: Reference.Target
   ) {
     if let label {
       let folded = WordFolding.fold(label.value)

@@ -203,7 +203,9 @@ extension PlanBuilder {
   /// The kind word of a heading such as `Goal 2: …`.
   func headingWord(_ content: ByteRange) -> Vocabulary.HeadingWord? {
     var start = content.start
-    while start < content.end, !Characters.isLetter(bytes[start]) || bytes[start] >= 0xE2 { start += 1 }
+    while start < content.end, !Characters.isLetter(bytes[start]) || bytes[start] >= 0xE2 {
+      start += 1
+    }
     return kindWord(start, content.end)?.word
   }
 

@@ -66,7 +66,8 @@ extension PlanBuilder {
     milestone.fields.append(field.field)
     if apply(field, to: &milestone.assignment) {
       if field.field.kind == .done, milestone.status.isDerived, milestone.assignment.done != nil {
-        milestone.status = Status(.done, range: field.field.value.range, date: milestone.assignment.done)
+        milestone.status = Status(
+          .done, range: field.field.value.range, date: milestone.assignment.done)
       }
       return
     }
@@ -89,7 +90,9 @@ extension PlanBuilder {
     milestone.assignment = line.assignment
     if let status = line.status {
       milestone.status = status
-      if status.value == .done, milestone.assignment.done == nil { milestone.assignment.done = status.date }
+      if status.value == .done, milestone.assignment.done == nil {
+        milestone.assignment.done = status.date
+      }
     } else if line.assignment.done != nil {
       milestone.status = Status(
         .done, range: line.assignment.done?.range, date: line.assignment.done)

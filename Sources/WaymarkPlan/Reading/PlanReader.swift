@@ -83,7 +83,8 @@ enum ByteRefusal {
     return Diagnostic(
       rule: "invalid-utf8", range: ByteRange(offset, offset + 1),
       message: "byte 0x\(byte) at offset \(offset) is not UTF-8",
-      help: "the file is most likely \(UTF8Validation.likelyEncoding(of: source.bytes)): save it as UTF-8"
+      help:
+        "the file is most likely \(UTF8Validation.likelyEncoding(of: source.bytes)): save it as UTF-8"
     )
   }
 }

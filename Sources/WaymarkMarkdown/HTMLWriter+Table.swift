@@ -17,11 +17,12 @@ extension HTMLWriter {
         isInTableBody = true
       }
       output.write("<tr>\n")
+      readColumns(ofRow: index)
       column = 0
     default:
-      let columns = columnAlignments(ofRow: Int(node.parent))
+      readColumns(ofRow: Int(node.parent))
       guard column < columns.count else { return false }
-      writeCellStart(isHeader: isHeader(Int(node.parent)), columns[column])
+      writeCellStart(isHeader: isHeader(Int(node.parent)), node.alignment)
       column += 1
     }
     return true
@@ -35,7 +36,8 @@ extension HTMLWriter {
       isInTableBody = false
       output.write("</table>\n")
     case .tableRow:
-      for alignment in columnAlignments(ofRow: index).dropFirst(column) {
+      // A short row is filled up, but not without bound: the HTML stays linear in the text.
+      for alignment in columns.prefix(HTMLWriter.filledColumns).dropFirst(column) {
         writeCellStart(isHeader: isHeader(index), alignment)
         writeCellEnd(isHeader: isHeader(index))
       }
@@ -55,9 +57,14 @@ extension HTMLWriter {
     document.nodes[row].parent == Int32(row - 1)
   }
 
-  private func columnAlignments(ofRow row: Int) -> [MarkdownNode.Alignment] {
+  /// How many columns a short row is filled up to.
+  private static let filledColumns = 16
+
+  private mutating func readColumns(ofRow row: Int) {
     let header = Int(document.nodes[row].parent) + 1
-    return document.children(of: header).map { document.nodes[$0].alignment }
+    guard header != columnsHeader else { return }
+    columnsHeader = header
+    columns = document.children(of: header).map { document.nodes[$0].alignment }
   }
 
   private mutating func writeCellStart(isHeader: Bool, _ alignment: MarkdownNode.Alignment) {

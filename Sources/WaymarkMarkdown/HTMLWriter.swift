@@ -12,6 +12,10 @@ struct HTMLWriter {
   private var openLinks = 0
   /// Whether the body of the open table has begun.
   var isInTableBody = false
+  /// How the columns of the open row's table are aligned.
+  var columns: [MarkdownNode.Alignment] = []
+  /// The row that the columns were read for: the header of its table.
+  var columnsHeader = -1
   /// How many cells of the open row are written.
   var column = 0
 

@@ -36,7 +36,7 @@ extension TreeBuilder {
       case .text:
         isAligned = alignText(node.literal, from: start, &text)
       case .softBreak, .lineBreak:
-        isAligned = alignBreak(kind, from: start, &text)
+        isAligned = alignBreak(kind, &text)
       case .code:
         isAligned = alignCode(node.literal, &text)
       case .htmlInline:
@@ -141,9 +141,7 @@ extension TreeBuilder {
   }
 
   /// Adds a soft or hard line break: the spaces or the backslash, and the line ending.
-  private mutating func alignBreak(
-    _ kind: MarkdownNode.Kind, from start: Int, _ text: inout LeafText
-  ) -> Bool {
+  private mutating func alignBreak(_ kind: MarkdownNode.Kind, _ text: inout LeafText) -> Bool {
     let view = text.view
     let first = text.position
     var position = first
@@ -153,8 +151,9 @@ extension TreeBuilder {
     guard view[position] == Byte.lineFeed else { return false }
     var end = text.file(position) + 1
     if self.view[end - 1] == Byte.carriageReturn, self.view[end] == Byte.lineFeed { end += 1 }
-    let isFirst = open.last == nodes.count - 1
-    if text.file(position) >= start, !(isFirst && start > text.file(first)) {
+    if text.dropsBreak {
+      text.dropsBreak = false
+    } else {
       append(kind, ByteRange(text.file(first), end))
     }
     position += 1

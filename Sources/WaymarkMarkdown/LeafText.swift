@@ -20,6 +20,8 @@ struct LeafText {
   var position: Int
   /// The offset just past the last byte.
   let end: Int
+  /// Whether the first line break is left out, since only a checkbox stands before it.
+  var dropsBreak = false
   private var hint = 0
 
   init(view: ByteView, pieces: [TextPiece], position: Int, end: Int) {

@@ -49,6 +49,7 @@ extension TreeBuilder {
       nodes[item].checkbox = view[box + 1]
       inlineStart = min(box + 3, content.end)
       while inlineStart < content.end, view[inlineStart].isSpaceOrTab { inlineStart += 1 }
+      text.dropsBreak = view[inlineStart].isLineEnd && inlineStart < content.end
       nodes[item].content = ByteRange(at: inlineStart)
       content = ByteRange(inlineStart, content.end)
       range = ByteRange(inlineStart, range.end)

@@ -112,7 +112,10 @@ struct MarkdownGuard {
       switch byte {
       case Byte.space: columns += 1
       case Byte.tab: columns += 4
-      case Byte.greater: quotes += 1
+      case Byte.greater:
+        quotes += 1
+        // The space after it belongs to the quote.
+        if view[position + 1] == Byte.space { position += 1 }
       case Byte.dash, Byte.plus, Byte.asterisk:
         guard isMarkerEnd(position + 1) else { break scan }
         prefix.markers += 1

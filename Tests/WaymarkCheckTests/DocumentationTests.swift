@@ -31,6 +31,13 @@ import WaymarkSource
             <!-- waymark: allow milestone-without-owner -->
             - [ ] Ship a first pull request (@ada, due 2026-12-14)
 
+        What is said
+            plan.md:8:21: warning: "milestone-without-owner" finds nothing here that had to be allowed [unneeded-allow]
+               8 | <!-- waymark: allow milestone-without-owner -->
+                 |                     ^^^^^^^^^^^^^^^^^^^^^^^
+                help: remove it, so that it does not hide a later finding
+                fix: remove the comment
+
         Without it
             # Owning the billing service
 

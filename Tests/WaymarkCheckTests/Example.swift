@@ -20,22 +20,7 @@ struct Example {
 
   /// Takes the text of an example, in which `\xE9` stands for one byte.
   init(_ text: String) {
-    let written = Array(text.utf8)
-    bytes = []
-    var offset = 0
-    while offset < written.count {
-      if offset + 3 < written.count, written[offset] == UInt8(ascii: "\\"),
-        written[offset + 1] == UInt8(ascii: "x"),
-        let byte = UInt8(
-          String(decoding: written[offset + 2...offset + 3], as: UTF8.self), radix: 16)
-      {
-        bytes.append(byte)
-        offset += 4
-      } else {
-        bytes.append(written[offset])
-        offset += 1
-      }
-    }
+    bytes = RuleExample.bytes(of: text)
   }
 
   private init(bytes: [UInt8]) {

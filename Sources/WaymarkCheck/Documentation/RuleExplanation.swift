@@ -17,6 +17,8 @@ public enum RuleExplanation {
       parts.append(section("Source", paragraph(documentation.source, indent: "  ")))
     }
     parts.append(section("A plan with it", example(documentation.bad)))
+    parts.append(
+      section("What is said", example(RuleExample(documentation.bad).findings(of: rule))))
     parts.append(section("Without it", example(documentation.good)))
     if let fix = documentation.fix {
       parts.append(section("Fix", paragraph(fix, indent: "  ")))

@@ -16,7 +16,7 @@ public enum RulesPage {
 
   private static var introduction: String {
     """
-    <!-- Generated from the rules' own documentation. Change the rule, then make this anew. -->
+    <!-- Made by `make generate` from what the rules say about themselves: change it there. -->
 
     # Rules
 
@@ -73,8 +73,10 @@ public enum RulesPage {
       parts.append("Source: \(oneLine(documentation.source)).")
     }
     if documentation.dependsOnToday { parts.append(RuleDocumentation.todayRemark) }
-    parts.append("A plan with it:\n\n\(fenced(documentation.bad))")
-    parts.append("Without it:\n\n\(fenced(documentation.good))")
+    parts.append("A plan with it:\n\n\(fenced(documentation.bad, "markdown"))")
+    let findings = RuleExample(documentation.bad).findings(of: rule)
+    parts.append("What is said:\n\n\(fenced(findings, "text"))")
+    parts.append("Without it:\n\n\(fenced(documentation.good, "markdown"))")
     if let fix = documentation.fix { parts.append("The fix \(oneLine(fix)).") }
     parts.append("To accept it: `\(rule.allowComment)`")
     return parts.joined(separator: "\n\n")
@@ -84,8 +86,8 @@ public enum RulesPage {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// An example in a code block whose fence is longer than any in it.
-  private static func fenced(_ text: String) -> String {
+  /// Text in a code block whose fence is longer than any in it.
+  private static func fenced(_ text: String, _ language: String) -> String {
     var longest = 2
     var count = 0
     for character in text {
@@ -93,6 +95,6 @@ public enum RulesPage {
       longest = max(longest, count)
     }
     let fence = String(repeating: "`", count: longest + 1)
-    return "\(fence)markdown\n\(text)\n\(fence)"
+    return "\(fence)\(language)\n\(text)\n\(fence)"
   }
 }

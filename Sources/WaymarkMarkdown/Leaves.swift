@@ -9,7 +9,7 @@ extension TreeBuilder {
     let start = start(of: node)
     if kind == .heading, let content = closedHeading(start, line, level: node.headingLevel) {
       let text = LeafText(view: view, pieces: [], position: content.start, end: content.end)
-      appendLeaf(node, kind, ByteRange(start, lines.trimmedEnd(line)), text, walk)
+      appendLeaf(node, kind, ByteRange(start, lines.trimmedEnd(line)), content, text, walk)
       return
     }
     var last = node.endLine
@@ -33,22 +33,27 @@ extension TreeBuilder {
     // After a definition the text may begin with the indentation of a lazy line.
     while first < content.end, view[first].isSpaceOrTab { first += 1 }
     let end = underline.map { lines.trimmedEnd($0) } ?? content.end
-    appendLeaf(node, kind, ByteRange(first, end), text, walk)
+    appendLeaf(
+      node, kind, ByteRange(first, end), ByteRange(first, content.end), text, walk)
   }
 
   /// Adds a paragraph or heading with its inlines, its checkbox left to the item.
   private mutating func appendLeaf(
-    _ node: CMarkNode, _ kind: MarkdownNode.Kind, _ range: ByteRange, _ text: LeafText,
-    _ walk: borrowing CMarkWalk
+    _ node: CMarkNode, _ kind: MarkdownNode.Kind, _ range: ByteRange, _ content: ByteRange,
+    _ text: LeafText, _ walk: borrowing CMarkWalk
   ) {
     var text = text
-    var content = ByteRange(range.start, text.range(text.position, text.end).end)
+    var content = content
     var range = range
     var inlineStart = content.start
     if let box = pendingCheckbox, box == content.start, let item = open.last {
       nodes[item].checkbox = view[box + 1]
       inlineStart = min(box + 3, content.end)
-      while inlineStart < content.end, view[inlineStart].isSpaceOrTab { inlineStart += 1 }
+      while inlineStart < content.end, view[inlineStart].isWhitespace,
+        !view[inlineStart].isLineEnd
+      {
+        inlineStart += 1
+      }
       text.dropsBreak = view[inlineStart].isLineEnd && inlineStart < content.end
       nodes[item].content = ByteRange(at: inlineStart)
       content = ByteRange(inlineStart, content.end)

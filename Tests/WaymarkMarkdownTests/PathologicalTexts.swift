@@ -25,7 +25,7 @@ enum PathologicalTexts {
     ("comments not closed", "a <!--"), ("instructions not closed", "a <?"),
     ("declarations not closed", "a <!A"), ("character data not closed", "a <![CDATA["),
     ("attributes not closed", "a <a b=\""), ("tags not closed", "a <a b='c\" d=\""),
-    ("all openers", "a <!-- <? <!A <![CDATA["), ("autolinks", "<a:b>"), ("less than", "<"),
+    ("all openers", "a <!-- <? <!A <![CDATA["), ("autolinks", "<ab:c>"), ("less than", "<"),
     ("entities", "&lt;"), ("numeric entities", "&#42;"), ("ampersands", "&a"),
     ("escapes", "\\*"), ("backslashes", "\\"), ("exclamation marks", "!"), ("pipes", "|"),
     ("one line", "a"), ("spaces", " "), ("tabs", "\t"), ("line feeds", "\n"),

@@ -3,7 +3,7 @@ import WaymarkSource
 /// Reads how often a pair means to meet: `weekly`, `every 2 weeks`, `every second Monday`.
 struct CadenceReader {
   let words: CadenceWords
-  let weekdays: [String: Int]
+  let weekdays: WordTable<Int>
 
   init(_ vocabulary: Vocabulary) {
     words = vocabulary.cadences

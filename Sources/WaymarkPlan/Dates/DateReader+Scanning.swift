@@ -11,11 +11,11 @@ extension DateReader {
     return end == offset || end - offset > 4 ? (nil, offset) : (value, end)
   }
 
-  /// The folded word at an offset; letters only.
-  func word(at offset: Int, limit: Int) -> (word: String, end: Int) {
+  /// The word at an offset; letters only.
+  func word(at offset: Int, limit: Int) -> (word: FoldedWord, end: Int) {
     var end = offset
     while end < limit, end - offset <= 24, Characters.isLetter(bytes[end]) { end += 1 }
-    return (WordFolding.fold(bytes, offset..<end), end)
+    return (FoldedWord(bytes, offset..<end), end)
   }
 
   func skipSpaces(_ offset: Int, _ limit: Int) -> Int {

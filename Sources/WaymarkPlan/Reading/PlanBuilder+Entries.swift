@@ -84,7 +84,7 @@ extension PlanBuilder {
       return nil
     }
     if let role = vocabulary.people.roles[key.folded] {
-      let references = people.references(to: "@" + key.folded, at: key.range)
+      let references = people.references(to: "@" + key.folded.text, at: key.range)
       let known = references.filter { $0.person != nil }
       return (role, known.count == 1 ? known : [], key.valueStart)
     }

@@ -58,7 +58,7 @@ extension PlanBuilder {
       var end = offset
       while end < names.end, !Characters.isSpace(bytes[end]) { end += 1 }
       if offset > names.start, end < names.end, end - offset <= 8,
-        vocabulary.people.to.contains(WordFolding.fold(bytes, offset..<end))
+        vocabulary.people.to.contains(FoldedWord(bytes, offset..<end))
       {
         return (trimmed(ByteRange(names.start, offset)), trimmed(ByteRange(end, names.end)))
       }

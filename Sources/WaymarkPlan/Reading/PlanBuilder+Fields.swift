@@ -15,7 +15,7 @@ struct ReadField {
 /// A `Key:` as it stands at the start of a line.
 struct FieldKey {
   var range: ByteRange
-  var folded: String
+  var folded: FoldedWord
   var isEmphasised: Bool
   var valueStart: Int
 }
@@ -150,7 +150,7 @@ extension PlanBuilder {
     guard next >= limit || Characters.isSpace(bytes[next]) else { return nil }
     let range = ByteRange(start, end)
     return FieldKey(
-      range: range, folded: WordFolding.fold(bytes, start..<end), isEmphasised: isEmphasised,
+      range: range, folded: FoldedWord(bytes, start..<end), isEmphasised: isEmphasised,
       valueStart: dates.skipSpaces(next, limit))
   }
 

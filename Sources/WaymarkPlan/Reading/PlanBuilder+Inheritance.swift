@@ -14,7 +14,7 @@ extension PlanBuilder {
       }
       let above = plan.milestones[index].assignment
       Self.inherit(&plan.milestones[index].steps, from: above)
-      derive(&plan.milestones[index])
+      Self.derive(&plan.milestones[index])
     }
     for index in plan.goals.indices { deriveGoal(index) }
     inheritActions()
@@ -45,7 +45,7 @@ extension PlanBuilder {
     }
   }
 
-  private func derive(_ milestone: inout Milestone) {
+  private static func derive(_ milestone: inout Milestone) {
     if milestone.status.value == .done, milestone.assignment.done == nil {
       milestone.assignment.done = milestone.status.date
     }

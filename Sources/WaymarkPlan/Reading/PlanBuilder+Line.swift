@@ -70,7 +70,7 @@ extension PlanBuilder {
       let inside = ByteRange(open + 1, bracketEnd - 1)
       let whole = ByteRange(open, bracketEnd)
       if parts.contains(.audience), line.audience == nil, inside.count <= 24,
-        let audience = vocabulary.audiences[WordFolding.fold(bytes, inside.start..<inside.end)]
+        let audience = vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)]
       {
         line.audience = audience
       } else if parts.contains(.skipped), let reason = skipReason(inside, node: node) {
@@ -193,7 +193,7 @@ extension PlanBuilder {
   private func skipReason(_ inside: ByteRange, node: Int) -> Located<String>? {
     var wordEnd = inside.start
     while wordEnd < inside.end, Characters.isLetter(bytes[wordEnd]) { wordEnd += 1 }
-    guard vocabulary.skippedWords.contains(WordFolding.fold(bytes, inside.start..<wordEnd)) else {
+    guard vocabulary.skippedWords.contains(FoldedWord(bytes, inside.start..<wordEnd)) else {
       return nil
     }
     var next = wordEnd
@@ -306,7 +306,7 @@ extension PlanBuilder {
     var wordEnd = start
     while wordEnd < end, Characters.isLetter(bytes[wordEnd]) { wordEnd += 1 }
     guard wordEnd > start, wordEnd - start <= Vocabulary.longestKey,
-      let word = vocabulary.headings[WordFolding.fold(bytes, start..<wordEnd)]
+      let word = vocabulary.headings[FoldedWord(bytes, start..<wordEnd)]
     else { return nil }
     let next = dates.skipSpaces(wordEnd, end)
     if next < end, bytes[next] == UInt8(ascii: ":") {

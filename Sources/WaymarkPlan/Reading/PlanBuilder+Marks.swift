@@ -34,7 +34,7 @@ extension PlanBuilder {
       while open > line.start, bytes[open] != UInt8(ascii: "(") { open -= 1 }
       let inside = trimmed(ByteRange(open + 1, end - 1))
       if inside.count <= 24, !inside.isEmpty,
-        let audience = vocabulary.audiences[WordFolding.fold(bytes, inside.start..<inside.end)]
+        let audience = vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)]
       {
         return audience
       }

@@ -93,7 +93,7 @@ extension PlanBuilder {
     return readBareName(at: offset, end, &owners)
   }
 
-  private func dateUse(of word: String) -> DateUse? {
+  private func dateUse(of word: FoldedWord) -> DateUse? {
     if vocabulary.dates.due.contains(word) { return .due }
     if vocabulary.dates.done.contains(word) { return .done }
     return vocabulary.dates.start.contains(word) ? .start : nil
@@ -151,7 +151,7 @@ extension PlanBuilder {
       end = dates.skipSpaces(end, limit)
     }
     for end in ends.reversed() {
-      if let status = vocabulary.statuses[WordFolding.fold(bytes, offset..<end)] {
+      if let status = vocabulary.statuses[FoldedWord(bytes, offset..<end)] {
         return (status, end)
       }
     }

@@ -84,7 +84,7 @@ extension PlanBuilder {
         continue
       }
       guard !folded.hasPrefix("x-"), !Self.foreignKeys.contains(folded) else { continue }
-      let known = vocabulary.fields[.plan].map { Array($0.keys) } ?? []
+      let known = vocabulary.fields[FieldPlace.plan.index].keys
       let written = Set(pairs.map { WordFolding.fold($0.key.value) })
       let near = NearestName.matches(
         for: folded, in: known.sorted().filter { !written.contains($0) })

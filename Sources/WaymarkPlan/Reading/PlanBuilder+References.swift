@@ -135,6 +135,7 @@ struct PlanNames {
 enum HeadingAnchor {
   /// Lower case, without punctuation, spaces as hyphens.
   static func make(_ text: String) -> String {
+    if let anchor = makeASCII(text) { return anchor }
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {
@@ -149,5 +150,28 @@ enum HeadingAnchor {
       }
     }
     return result
+  }
+
+  /// The same for text of ASCII only, which most headings are.
+  private static func makeASCII(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        var count = 0
+        for byte in bytes {
+          let kept: UInt8
+          switch byte {
+          case 0x20: kept = UInt8(ascii: "-")
+          case 0x41...0x5A: kept = byte | 0x20
+          case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): kept = byte
+          default: continue
+          }
+          buffer[count] = kept
+          count += 1
+        }
+        return count
+      }
+    }
   }
 }

@@ -214,6 +214,7 @@ extension PlanBuilder {
     let node = outline.entries[index].node
     let content = document.nodes[node].content
     guard content.count <= 80 else { return nil }
+    if let kind = vocabulary.sections[FoldedWord(bytes, content.start..<content.end)] { return kind }
     let text = document.plainText(of: node, in: content)
     var folded = WordFolding.fold(text)
     if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {

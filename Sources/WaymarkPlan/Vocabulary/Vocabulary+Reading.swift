@@ -105,7 +105,7 @@ private struct VocabularyReader {
       readWords(place.value, FieldKind.init(rawValue:)) { vocabulary, kind, words in
         if vocabulary.fieldWords[kind] == nil { vocabulary.fieldWords[kind] = words.first }
         for word in words {
-          vocabulary.fields[fieldPlace, default: [:]][WordFolding.fold(word)] = kind
+          vocabulary.fields[fieldPlace.index][WordFolding.fold(word)] = kind
         }
       }
     }

@@ -6,21 +6,21 @@ public struct Vocabulary: Sendable {
   public var language = "en"
   /// The language's name in that language.
   public var name = ""
-  var sections: [String: SectionKind] = [:]
+  var sections = WordTable<SectionKind>()
   var sectionWords: [SectionKind: String] = [:]
-  var headings: [String: HeadingWord] = [:]
-  var fields: [FieldPlace: [String: FieldKind]] = [:]
+  var headings = WordTable<HeadingWord>()
+  var fields = [WordTable<FieldKind>](repeating: WordTable(), count: FieldPlace.allCases.count)
   var fieldWords: [FieldKind: String] = [:]
-  var statuses: [String: WorkStatus] = [:]
-  var planStatuses: [String: PlanStatus] = [:]
-  var audiences: [String: Audience] = [:]
+  var statuses = WordTable<WorkStatus>()
+  var planStatuses = WordTable<PlanStatus>()
+  var audiences = WordTable<Audience>()
   var dates = DateWords()
   var cadences = CadenceWords()
   var people = PeopleWords()
-  var skippedWords: Set<String> = []
-  var metricKinds: [String: MetricKind] = [:]
-  var metricDateWords: Set<String> = []
-  var storyWords: Set<String> = []
+  var skippedWords = WordSet()
+  var metricKinds = WordTable<MetricKind>()
+  var metricDateWords = WordSet()
+  var storyWords = WordSet()
 
   /// Makes a vocabulary without words.
   public init() {}
@@ -45,7 +45,12 @@ public struct Vocabulary: Sendable {
 
   /// What a field's key means in a place; nil for a word that is not in the vocabulary.
   func field(_ key: String, in place: FieldPlace) -> FieldKind? {
-    fields[place]?[key]
+    fields[place.index][key]
+  }
+
+  /// What a field's key means in a place, straight from the file.
+  func field(_ key: FoldedWord, in place: FieldPlace) -> FieldKind? {
+    fields[place.index][key]
   }
 }
 
@@ -53,21 +58,35 @@ public struct Vocabulary: Sendable {
 enum FieldPlace: String, Sendable, CaseIterable {
   case plan, goal, milestone, column, feedback, metric, entry
   case checkIn = "check_in"
+
+  /// Its place in the order of the cases.
+  var index: Int {
+    switch self {
+    case .plan: 0
+    case .goal: 1
+    case .milestone: 2
+    case .column: 3
+    case .feedback: 4
+    case .metric: 5
+    case .entry: 6
+    case .checkIn: 7
+    }
+  }
 }
 
 /// The words around dates.
 struct DateWords: Sendable {
-  var months: [String: Int] = [:]
+  var months = WordTable<Int>()
   var monthNames: [String] = []
-  var weekdays: [String: Int] = [:]
-  var ordinals: Set<String> = []
-  var fillers: Set<String> = []
-  var week: Set<String> = []
-  var due: Set<String> = []
-  var done: Set<String> = []
-  var start: Set<String> = []
-  var range: Set<String> = []
-  var since: Set<String> = []
+  var weekdays = WordTable<Int>()
+  var ordinals = WordSet()
+  var fillers = WordSet()
+  var week = WordSet()
+  var due = WordSet()
+  var done = WordSet()
+  var start = WordSet()
+  var range = WordSet()
+  var since = WordSet()
 }
 
 /// The words of a cadence.
@@ -86,9 +105,9 @@ struct CadenceWords: Sendable {
 
 /// The words around people.
 struct PeopleWords: Sendable {
-  var titles: Set<String> = []
-  var to: Set<String> = []
-  var and: Set<String> = []
-  var with: Set<String> = []
-  var roles: [String: Role] = [:]
+  var titles = WordSet()
+  var to = WordSet()
+  var and = WordSet()
+  var with = WordSet()
+  var roles = WordTable<Role>()
 }

@@ -71,7 +71,7 @@ extension PlanBuilder {
     var result: [Raw] = []
     for pair in pairs {
       let folded = WordFolding.fold(pair.key.value)
-      let kind = vocabulary.field(folded, in: .plan) ?? planKind(folded)
+      let kind = kind(ofKey: folded)
       plan.fields.append(
         Field(
           kind: kind, key: pair.key,
@@ -84,10 +84,7 @@ extension PlanBuilder {
         continue
       }
       guard !folded.hasPrefix("x-"), !Self.foreignKeys.contains(folded) else { continue }
-      let known = vocabulary.fields[FieldPlace.plan.index].keys
-      let written = Set(pairs.map { WordFolding.fold($0.key.value) })
-      let near = NearestName.matches(
-        for: folded, in: known.sorted().filter { !written.contains($0) })
+      let near = keys(near: folded, beside: pairs)
       let fixes = near.prefix(1).map {
         Fix("write \"\($0)\"", .unsafe, [TextEdit(pair.key.range, with: $0)])
       }
@@ -97,6 +94,22 @@ extension PlanBuilder {
           ?? "a key of your own starts with \"x-\"", fixes: Array(fixes))
     }
     return result
+  }
+
+  /// What a key of the front matter means, in the plan's language or as the format has it.
+  private func kind(ofKey folded: String) -> FieldKind? {
+    vocabulary.field(folded, in: .plan) ?? planKind(folded)
+  }
+
+  /// The keys that a misspelt one may stand for; those that are there already are not offered.
+  private func keys(near folded: String, beside pairs: [YAMLValue.Pair]) -> [String] {
+    let written = Set(pairs.compactMap { kind(ofKey: WordFolding.fold($0.key.value)) })
+    func isFree(_ key: String) -> Bool { kind(ofKey: key).map { !written.contains($0) } ?? false }
+    let canonical = FieldKind.allCases.map(\.rawValue).filter(isFree)
+    let near = NearestName.matches(for: folded, in: canonical)
+    guard near.isEmpty else { return near }
+    let known = vocabulary.fields[FieldPlace.plan.index].keys.sorted()
+    return NearestName.matches(for: folded, in: known.filter(isFree))
   }
 
   /// The kinds that a plan's front matter may have, by their canonical keys.

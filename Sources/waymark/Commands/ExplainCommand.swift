@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
     }
     guard let known = rulesByName[name] else {
       let near = NearestName.matches(for: name, in: rulesByName.keys.sorted())
-      let hint = near.first.map { "; did you mean \"\($0)\"?" } ?? ""
+      let hint = near.first.map { "; did you mean \"\($0)\"?" } ?? ";"
       throw ValidationError(
         "\"\(name)\" is no rule that is known\(hint) \"waymark explain\" lists them all.")
     }

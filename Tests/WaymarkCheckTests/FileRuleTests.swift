@@ -84,11 +84,17 @@ import WaymarkSource
         - [ ] Read a book (@ada, due 2026-12-17)
         - [a link](https://example.org) (@ada, due 2026-12-18)
         - [X] Plan (@ada, done 2026-11-01)
+        - [ ]Sing (@ada, due 2026-12-19)
+        - [✔] Dance (@ada, done 2026-11-01)
+        - [x]cel and [ ] (@ada, due 2026-12-20)
+        - [][ref] (@ada, due 2026-12-21)
         """,
       """
       checkbox-malformed: []
       checkbox-malformed: [ x]
       checkbox-malformed: [x ]
+      checkbox-malformed: [ ]
+      checkbox-malformed: [✔]
       """, only: "checkbox-malformed")
   }
 

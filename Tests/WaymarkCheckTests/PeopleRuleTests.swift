@@ -28,8 +28,8 @@ import WaymarkSource
     check(
       "# Plan\n\n- Start: 2026-09-01\n",
       """
-      mentee-missing: # Plan
-      mentor-missing: # Plan
+      mentee-missing: Plan
+      mentor-missing: Plan
       """, only: "mentor-missing", "mentee-missing")
     check(
       "---\nmentor:\nmentee: Ada Byron\n---\n\n# Plan\n", "mentor-missing: mentor",
@@ -47,7 +47,7 @@ import WaymarkSource
     check("# Circle\n\n- Peers: Ada Byron, Alan Mathison\n\n" + Self.goal, "")
     check(
       "# Circle\n\n- Mentee: Tom Kilburn\n- Peers: Ada Byron, Alan Mathison\n\n" + Self.goal,
-      "mentor-missing: # Circle")
+      "mentor-missing: Circle")
   }
 
   @Test func unknownPeople() {
@@ -242,7 +242,7 @@ import WaymarkSource
       "# Plan\n\n- Start: 2026-09-01\n- Status: draft\n", "",
       only: "period-missing", "period-reversed")
     check(
-      "# Plan\n\n## Check-ins\n\n### 2026-11-17\n\nWe met.\n", "period-missing: # Plan",
+      "# Plan\n\n## Check-ins\n\n### 2026-11-17\n\nWe met.\n", "period-missing: Plan",
       only: "period-missing", "period-reversed")
     check(Self.people + Self.goal, "")
   }

@@ -23,10 +23,15 @@ extension PlanBuilder {
 
   private mutating func reportMalformed(_ box: MalformedBox) {
     let right = box.isDone ? "[x]" : "[ ]"
+    let written = source.text(box.range)
+    let cure = box.isTight ? "write \(right) and a space" : "write \(right)"
     report(
-      "checkbox-malformed", "\"\(source.text(box.range))\" is no checkbox in Markdown",
-      at: box.range, help: "write \(right)",
-      fixes: [Fix("write \(right)", .safe, [TextEdit(box.range, with: right)])])
+      "checkbox-malformed",
+      written == right
+        ? "\"\(written)\" is no checkbox without a space after it"
+        : "\"\(written)\" is no checkbox in Markdown",
+      at: box.range, help: cure,
+      fixes: [Fix(cure, .safe, [TextEdit(box.range, with: box.isTight ? right + " " : right)])])
   }
 
   /// A field line above `---`, or a line above an empty `-` bullet, is a heading by accident.

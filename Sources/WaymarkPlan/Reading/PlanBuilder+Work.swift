@@ -217,28 +217,36 @@ extension PlanBuilder {
 
 /// `[]`, `[ x]`, `[x ]`: a box that is not written right.
 struct MalformedBox {
+  /// The brackets with what is between.
   var range: ByteRange
   var isDone: Bool
+  /// Whether the text follows without a space.
+  var isTight: Bool
   var contentStart: Int
 
+  /// Reads `[]`, `[ x]`, `[✓]` and `[ ]text` at the start of an item.
+  ///
+  /// What may be a link is none: a bracket, a parenthesis or a colon follows.
   init?(_ bytes: [UInt8], _ content: ByteRange) {
     guard content.count >= 3, bytes[content.start] == UInt8(ascii: "[") else { return nil }
-    var offset = content.start + 1
-    var marks: [UInt8] = []
-    while offset < content.end, offset - content.start <= 4, bytes[offset] != UInt8(ascii: "]") {
-      marks.append(bytes[offset])
-      offset += 1
-    }
-    guard offset < content.end, bytes[offset] == UInt8(ascii: "]"), offset + 1 < content.end,
-      Characters.isSpace(bytes[offset + 1])
+    let limit = min(content.end, content.start + 6)
+    guard let close = bytes[content.start..<limit].firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < content.end
     else { return nil }
-    let letters = marks.filter { !Characters.isSpace($0) }
-    guard letters.count <= 1, letters.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) else {
+    let next = bytes[close + 1]
+    isTight = !Characters.isSpace(next)
+    guard ![UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":")].contains(next) else {
       return nil
     }
-    guard marks.count != 1 else { return nil }
-    range = ByteRange(content.start, offset + 1)
-    isDone = !letters.isEmpty
-    contentStart = offset + 2
+    let inside = bytes[content.start + 1..<close]
+    let mark = inside.filter { !Characters.isSpace($0) }
+    isDone = !mark.isEmpty
+    let isMark = mark.isEmpty || mark == [UInt8(ascii: "x")] || mark == [UInt8(ascii: "X")]
+    let isTick = mark == Array("✓".utf8) || mark == Array("✔".utf8)
+    // `[x]` and `[ ]` are right when a space follows; `[x]y` may begin a word, as in `[x]cel`.
+    let isWrong = isTick || (isMark && inside.count != 1) || (mark.isEmpty && isTight)
+    guard isMark || isTick, isWrong else { return nil }
+    range = ByteRange(content.start, close + 1)
+    contentStart = isTight ? close + 1 : close + 2
   }
 }

@@ -26,10 +26,31 @@ extension MarkdownDocument {
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(node.content.count)
-    for position in first..<max(first, end) {
+    for position in firstNode(in: clip, first, end)..<max(first, end) {
+      if let clip, nodes[position].range.start >= clip.end, misalignedLeaves == 0 { break }
       appendPlainText(of: nodes[position], in: clip, to: &bytes)
     }
     return trimmed(bytes)
+  }
+
+  /// Where to begin with the nodes that reach into a part of the file.
+  ///
+  /// Nodes start in the order of the file, so a part of a long paragraph costs no more than itself.
+  private func firstNode(in clip: ByteRange?, _ first: Int, _ end: Int) -> Int {
+    guard let clip, misalignedLeaves == 0, end > first else { return first }
+    var low = first
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle].range.start < clip.start { low = middle + 1 } else { high = middle }
+    }
+    // The leaf before may reach into it.
+    var position = low
+    while position > first {
+      position -= 1
+      if nodes[position].kind.isLeaf { break }
+    }
+    return position
   }
 
   private func appendPlainText(

@@ -33,11 +33,17 @@ extension DateReader {
   /// Passes over `of` and `the`.
   func skipFillers(_ offset: Int, _ limit: Int) -> Int {
     var offset = offset
-    while true {
+    for _ in 0..<3 {
       let (word, end) = word(at: offset, limit: limit)
       guard end > offset, words.fillers.contains(word) else { return offset }
       offset = skipSpaces(end, limit)
     }
+    return offset
+  }
+
+  /// Whether a weekday stands at an offset.
+  func startsWithWeekday(at offset: Int, limit: Int) -> Bool {
+    words.weekdays[word(at: offset, limit: limit).word] != nil
   }
 
   /// The year after a day and month, with or without a comma.

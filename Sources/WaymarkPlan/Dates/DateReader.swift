@@ -28,7 +28,9 @@ struct DateReader {
     if words.weekdays[word] != nil {
       var next = skipSpaces(wordEnd, limit)
       if next < limit, bytes[next] == UInt8(ascii: ",") { next = skipSpaces(next + 1, limit) }
-      guard next > wordEnd, let reading = read(at: next, limit: limit) else { return nil }
+      guard next > wordEnd, !startsWithWeekday(at: next, limit: limit),
+        let reading = read(at: next, limit: limit)
+      else { return nil }
       return extended(reading, from: offset)
     }
     if let month = words.months[word] {
@@ -64,24 +66,6 @@ struct DateReader {
       }
     }
     return nil
-  }
-
-  /// Reads one date, or two with a word or dash between them, of which the later counts.
-  func readRange(at offset: Int, limit: Int) -> (start: DateReading?, end: DateReading)? {
-    if let first = read(at: offset, limit: limit) {
-      guard let second = afterConnector(first.range.end, limit) else { return (nil, first) }
-      if let last = read(at: second, limit: limit) {
-        return (completed(first, with: last), last)
-      }
-      return (nil, first)
-    }
-    // `1 – 15 May 2026`: the first has only its day.
-    let (number, numberEnd) = number(at: offset, limit: limit)
-    guard let number, numberEnd - offset <= 2, let second = afterConnector(numberEnd, limit),
-      let last = read(at: second, limit: limit), case .date(let date) = last
-    else { return nil }
-    let first = CalendarDate(year: date.date.year, month: date.date.month, day: number)
-    return (first.map { .date(PlanDate($0, range: ByteRange(offset, numberEnd))) }, last)
   }
 
   // MARK: Forms
@@ -167,9 +151,13 @@ struct DateReader {
     guard let value, next > after, value >= 1, end - next <= 3, endsWord(at: end, limit) else {
       return nil
     }
-    let range = ByteRange(offset, end)
+    return week(value, ByteRange(offset, end))
+  }
+
+  /// The last day of a week of the plan.
+  func week(_ number: Int, _ range: ByteRange) -> DateReading {
     guard let start else { return .weekWithoutStart(range) }
-    return .date(PlanDate(start.adding(days: value * 7 - 1), precision: .week, range: range))
+    return .date(PlanDate(start.adding(days: number * 7 - 1), precision: .week, range: range))
   }
 
   /// `Q4 2026`.
@@ -211,7 +199,7 @@ struct DateReader {
     return .invalid(range, nearest: CalendarDate(year: year, month: month, day: last))
   }
 
-  private func dated(year: Int?, month: Int, day: Int, _ range: ByteRange) -> DateReading {
+  func dated(year: Int?, month: Int, day: Int, _ range: ByteRange) -> DateReading {
     if let year { return self.day(year: year, month: month, day: day, range) }
     guard let start else {
       return CalendarDate(year: 2024, month: month, day: day) == nil
@@ -226,7 +214,7 @@ struct DateReader {
     return self.day(year: start.year, month: month, day: day, range)
   }
 
-  private func lastDay(
+  func lastDay(
     year: Int, month: Int, _ range: ByteRange, precision: PlanDate.Precision = .month
   ) -> DateReading {
     guard (1...9999).contains(year), (1...12).contains(month) else {
@@ -247,21 +235,5 @@ struct DateReader {
     case .ambiguous(_, let readings): return .ambiguous(range, readings: readings)
     case .weekWithoutStart: return .weekWithoutStart(range)
     }
-  }
-
-  /// Gives the first date of a range the year of the second, where it had none.
-  private func completed(_ first: DateReading, with last: DateReading) -> DateReading {
-    guard case .date(let end) = last else { return first }
-    if case .date(let date) = first, date.precision != .dayWithoutYear { return first }
-    if case .invalid = first { return first }
-    if case .ambiguous = first { return first }
-    var reader = self
-    reader.start = CalendarDate(year: end.date.year, month: 1, day: 1)
-    guard case .date(var date)? = reader.read(at: first.range.start, limit: first.range.end) else {
-      return first
-    }
-    if date.date > end.date { date.date = date.date.adding(months: -12) }
-    date.precision = .day
-    return .date(date)
   }
 }

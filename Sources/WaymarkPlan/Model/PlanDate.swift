@@ -28,6 +28,9 @@ public struct PlanDate: Sendable, Hashable {
     case month
     /// A quarter, as in `Q4 2026`.
     case quarter
+
+    /// Whether it was a day.
+    public var isDay: Bool { self == .day || self == .dayWithoutYear }
   }
 }
 

@@ -8,6 +8,9 @@ struct PeopleIndex {
   private let directory: [String: String]
   private var byHandle: [String: [Int]] = [:]
   private var byName: [String: Int] = [:]
+  private var byGivenName: [String: Set<Int>] = [:]
+  /// The most people that one word such as `@peers` stands for.
+  private static let roleLimit = 64
 
   init(words: PeopleWords, directory: [String: String]) {
     self.words = words
@@ -16,7 +19,7 @@ struct PeopleIndex {
 
   /// Adds somebody, or joins what is said of somebody who is there already.
   mutating func add(_ introduced: IntroducedPerson, role: Role?) {
-    let folded = introduced.name.map { WordFolding.fold($0.value) }
+    let folded = introduced.name.map { withoutTitles($0.value) }
     let roles = role.map { [Located($0, introduced.range)] } ?? []
     if let index = existing(name: folded, handle: introduced.handle?.value) {
       for role in roles where !people[index].has(role.value) { people[index].roles.append(role) }
@@ -27,7 +30,7 @@ struct PeopleIndex {
         people[index].handleRange = handle.range
         byHandle[handle.value, default: []].append(index)
       }
-      if let folded { byName[folded] = index }
+      if let folded { addName(folded, of: index) }
       return
     }
     let handle = introduced.handle?.value ?? introduced.name.flatMap { derivedHandle($0.value) }
@@ -37,7 +40,14 @@ struct PeopleIndex {
         email: introduced.email, roles: roles, range: introduced.range))
     let index = people.count - 1
     if let handle { byHandle[handle, default: []].append(index) }
-    if let folded { byName[folded] = index }
+    if let folded { addName(folded, of: index) }
+  }
+
+  private mutating func addName(_ folded: String, of index: Int) {
+    byName[folded] = index
+    if let given = folded.split(separator: " ").first {
+      byGivenName[String(given), default: []].insert(index)
+    }
   }
 
   /// Gives explicit handles the right of way: who only derived the same one loses it.
@@ -73,11 +83,13 @@ struct PeopleIndex {
     }
     if let role = words.roles[folded] {
       let members = people.indices.filter { people[$0].has(role) }
-      if !members.isEmpty { return members.map { reference($0, role: role) } }
+      if !members.isEmpty {
+        return members.prefix(Self.roleLimit).map { reference($0, role: role) }
+      }
       return [PersonReference(handle: role.name, text: bare, person: nil, role: role, range: range)]
     }
     if !hasSign {
-      if let index = byName[folded] { return [reference(index)] }
+      if let index = named(folded) { return [reference(index)] }
       let words = folded.split(separator: " ")
       if words.count > 1, let handle = derivedHandle(bare), let matches = byHandle[handle],
         matches.count == 1, people[matches[0]].name == nil
@@ -98,7 +110,24 @@ struct PeopleIndex {
   /// Whether some bare text names a person or a role that is known.
   func knows(_ text: String) -> Bool {
     let folded = WordFolding.fold(text)
-    return byHandle[folded] != nil || byName[folded] != nil || words.roles[folded] != nil
+    return byHandle[folded] != nil || words.roles[folded] != nil || named(folded) != nil
+  }
+
+  /// Who has a name, with or without title, or alone has a given name.
+  private func named(_ folded: String) -> Int? {
+    let bare = withoutTitles(folded)
+    if let index = byName[bare] { return index }
+    guard let indices = byGivenName[bare], indices.count == 1 else { return nil }
+    return indices.first
+  }
+
+  /// A name in folded form, from its first word that is no title.
+  private func withoutTitles(_ name: String) -> String {
+    let parts = WordFolding.fold(name).split(separator: " ")
+    let bare = parts.drop {
+      words.titles.contains($0.hasSuffix(".") ? String($0.dropLast()) : String($0))
+    }
+    return (bare.isEmpty ? parts[...] : bare).joined(separator: " ")
   }
 
   /// The default handle of a name: the given name in lower-case ASCII, titles passed over.

@@ -35,6 +35,9 @@ struct PersonReader {
     person.handle = handle(in: range)
     person.email = email(in: range)
     var name = plain.prefix { $0 != "(" && $0 != "<" && $0 != "[" }
+    if let email = person.email, let place = name.firstRange(of: email.value) {
+      name = name[..<place.lowerBound]
+    }
     if let sign = name.firstIndex(of: "@") { name = name[..<sign] }
     let trimmedName = name.trimmed()
     if !trimmedName.isEmpty, person.email?.value != trimmedName {
@@ -90,6 +93,11 @@ struct PersonReader {
         }
         var end = offset + 1
         while end < range.end, Characters.isHandleByte(bytes[end]) { end += 1 }
+        while end > offset,
+          bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-")
+        {
+          end -= 1
+        }
         let place = ByteRange(start, end)
         return Located(String(decoding: bytes[start..<end], as: UTF8.self), place)
       }

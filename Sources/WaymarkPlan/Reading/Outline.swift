@@ -7,6 +7,10 @@ struct Outline {
   var preamble: [Int] = []
   /// The headings in order.
   var entries: [Entry] = []
+  /// The entry of the title: the first H1.
+  private(set) var title: Int?
+  /// The entries by their nodes.
+  private(set) var entryOfNode: [Int: Int] = [:]
 
   /// A heading.
   struct Entry {
@@ -46,6 +50,8 @@ struct Outline {
           node: node, level: level, parent: stack.last ?? -1,
           range: document.nodes[node].range))
       stack.append(entries.count - 1)
+      entryOfNode[node] = entries.count - 1
+      if level == 1, title == nil { title = entries.count - 1 }
     }
     for index in stack { close(index, at: document.body.end) }
   }

@@ -8,6 +8,8 @@ extension PlanBuilder {
     let content = document.nodes[entry.node].content
     // What is wrong with a date is reported; the text is kept as prose all the same.
     guard let date = dates.first(in: content).flatMap({ entryDate($0) }) else {
+      // A heading such as `October 2026` may hold the check-ins of the month.
+      if outline.children(of: index).isEmpty { reportVagueDate(content) }
       if let section = place.section { plan.sections[section].prose.append(entry.node) }
       keepProse(entry.blocks, place)
       readSections(below: index, in: place)
@@ -33,6 +35,16 @@ extension PlanBuilder {
     case .dayWithoutYear: return self.date(from: reading)
     case .week, .month, .quarter: return nil
     }
+  }
+
+  /// Reports a month, quarter or week at the start of a heading that needs a day.
+  mutating func reportVagueDate(_ content: ByteRange) {
+    guard case .date(let date)? = dates.read(at: content.start, limit: content.end),
+      !date.precision.isDay
+    else { return }
+    report(
+      "invalid-date", "\"\(source.text(date.range))\" is no day; a meeting and feedback need one",
+      at: date.range, help: "write it as in \(date.date)")
   }
 
   mutating func readBlocks(_ blocks: [Int], ofCheckIn checkIn: Int, _ place: Place) {

@@ -163,7 +163,7 @@ extension PlanBuilder {
     }
     let above = Int(document.nodes[max(parent, 0)].parent)
     if above > 0, document.nodes[above].kind == .item { return document.nodes[above].range }
-    if let entry = outline.entries.first(where: { $0.node == parent }) { return entry.range }
+    if let entry = outline.entryOfNode[parent] { return outline.entries[entry].range }
     return document.nodes[max(parent, 0)].range
   }
 
@@ -175,11 +175,7 @@ extension PlanBuilder {
     }
     guard next < document.nodes.count else { return ByteRange(at: source.count) }
     if isList(next) { next += 1 }
-    if document.nodes[next].kind == .heading,
-      let entry = outline.entries.first(where: { $0.node == next })
-    {
-      return entry.range
-    }
+    if let entry = outline.entryOfNode[next] { return outline.entries[entry].range }
     return document.nodes[next].range
   }
 }

@@ -4,12 +4,10 @@ import WaymarkSource
 // The plain lists: commitments, practice, opportunities, wins, changes, questions; reflections.
 extension PlanBuilder {
   mutating func readEntryBlocks(_ blocks: [Int], _ kind: SectionKind, _ place: Place) {
-    let side = place.section.flatMap {
-      vocabulary.people.roles[WordFolding.fold(plan.sections[$0].title.value)]
-    }
+    let side = side(ofSection: place.section)
     for block in blocks {
       if isList(block) {
-        for item in document.children(of: block) { readEntry(item, kind, place, side: side) }
+        for item in document.children(of: block) { readEntry(item, kind, place, side) }
       } else if document.nodes[block].kind == .paragraph,
         dates.read(
           at: document.nodes[block].content.start, limit: document.nodes[block].content.end)
@@ -24,7 +22,27 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readEntry(_ item: Int, _ kind: SectionKind, _ place: Place, side: Role?) {
+  /// Who promises: a role, and the person when only one has it.
+  private struct Side {
+    var role: Role?
+    var people: [PersonReference] = []
+  }
+
+  /// The side that a heading such as `Mentor` speaks for.
+  private mutating func side(ofSection section: Int?) -> Side {
+    guard let section else { return Side() }
+    return side(plan.sections[section].title)
+  }
+
+  private mutating func side(_ word: Located<String>) -> Side {
+    guard let role = vocabulary.people.roles[WordFolding.fold(word.value)] else { return Side() }
+    let known = people.references(to: "@" + word.value, at: word.range).filter { $0.person != nil }
+    return Side(role: role, people: known.count == 1 ? known : [])
+  }
+
+  private mutating func readEntry(
+    _ item: Int, _ kind: SectionKind, _ place: Place, _ around: Side
+  ) {
     guard let paragraph = firstParagraph(of: item) else {
       keepProse([item], place)
       return
@@ -35,26 +53,27 @@ extension PlanBuilder {
       usedItems.insert(item)
       content = ByteRange(min(box.contentStart, content.end), content.end)
     }
-    var owner: [PersonReference] = []
-    var ownSide = side
-    if kind == .commitments, let (role, people, rest) = sideOfCommitment(content) {
-      ownSide = role ?? side
-      owner = people
+    var side = around
+    if kind == .commitments, let (written, rest) = sideOfCommitment(content) {
+      side = written
       content = ByteRange(rest, content.end)
     }
     let nested = document.children(of: item).filter { $0 != paragraph }
     if kind == .commitments, trimmed(content).isEmpty {
       // `- Mentor:` with the promises nested under it.
       for list in nested where isList(list) {
-        for child in document.children(of: list) { readEntry(child, kind, place, side: ownSide) }
+        for child in document.children(of: list) { readEntry(child, kind, place, side) }
       }
       return
     }
     let line = readLine(
       of: paragraph, in: content, parts: [.audience, .metadata, .leadingDate])
     var entry = entry(line, range: document.nodes[item].range, place)
-    entry.side = ownSide
-    if entry.assignment.owner == nil { assign(owners: owner, to: &entry.assignment) }
+    if refusesNumberedDate(of: item, line.leadingDate) { entry.date = nil }
+    entry.side = side.role
+    if entry.assignment.owner == nil, kind == .commitments {
+      assign(owners: side.people, to: &entry.assignment)
+    }
     entry.checkbox = box.map { Located($0.state, $0.range) }
     for field in nestedFields(of: item, place: .entry) {
       entry.fields.append(field.field)
@@ -67,6 +86,27 @@ extension PlanBuilder {
     add(entry, nodes: [item], kind, place)
   }
 
+  /// `12. May 2027` is the twelfth item of a list for Markdown, and may be a day for its author.
+  /// - Returns: whether that was reported.
+  mutating func refusesNumberedDate(of item: Int, _ date: PlanDate?) -> Bool {
+    let start = document.nodes[item].range.start
+    guard let date, date.precision == .month, Characters.isDigit(bytes[start]) else { return false }
+    let (number, end) = dates.number(at: start, limit: date.range.start)
+    guard let number, end < bytes.count, bytes[end] == UInt8(ascii: "."),
+      let day = CalendarDate(year: date.date.year, month: date.date.month, day: number)
+    else { return false }
+    let range = ByteRange(start, date.range.end)
+    report(
+      "ambiguous-date",
+      "\"\(source.text(range))\" can mean \(day), or number \(number) of a list and \(date.date)",
+      at: range, help: "write the date as \(day)",
+      fixes: [
+        Fix("write - \(day)", .suggested, [TextEdit(range, with: "- \(day)")]),
+        Fix("write \(date.date)", .suggested, [TextEdit(date.range, with: "\(date.date)")]),
+      ])
+    return true
+  }
+
   /// Boxes nested under an entry are part of it.
   private mutating func markNestedBoxes(of item: Int) {
     var index = item + 1
@@ -77,20 +117,15 @@ extension PlanBuilder {
   }
 
   /// `Mentor: …` or `Grace: …` at the start of a promise.
-  private mutating func sideOfCommitment(_ content: ByteRange)
-    -> (role: Role?, people: [PersonReference], rest: Int)?
-  {
+  private mutating func sideOfCommitment(_ content: ByteRange) -> (side: Side, rest: Int)? {
     guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else {
       return nil
     }
-    if let role = vocabulary.people.roles[key.folded] {
-      let references = people.references(to: "@" + key.folded.text, at: key.range)
-      let known = references.filter { $0.person != nil }
-      return (role, known.count == 1 ? known : [], key.valueStart)
-    }
-    let name = source.text(key.range)
-    guard people.knows(name) else { return nil }
-    return (nil, people.references(to: name, at: key.range), key.valueStart)
+    let name = Located(source.text(key.range), key.range)
+    let written = side(name)
+    if written.role != nil { return (written, key.valueStart) }
+    guard people.knows(name.value) else { return nil }
+    return (Side(people: people.references(to: name.value, at: key.range)), key.valueStart)
   }
 
   private func entry(_ line: ItemLine, range: ByteRange, _ place: Place) -> Entry {
@@ -114,7 +149,9 @@ extension PlanBuilder {
     case .practice: plan.practices.append(entry)
     case .opportunities: plan.opportunities.append(entry)
     case .wins, .changes:
+      // What has happened is not due: a date without a word is its day.
       if entry.date == nil { entry.date = entry.assignment.done ?? entry.assignment.due }
+      entry.assignment.due = nil
       if kind == .wins { plan.wins.append(entry) } else { plan.changes.append(entry) }
     case .questions:
       if let checkIn = place.checkIn {

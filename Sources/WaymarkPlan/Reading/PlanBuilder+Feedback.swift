@@ -17,6 +17,8 @@ extension PlanBuilder {
         report(
           "invalid-date", "\"\(line.title.value)\" has no date", at: words,
           help: "start feedback with its day, as in \"2026-09-15 Grace to Ada\"")
+      } else if sides != nil {
+        reportVagueDate(content)
       }
       if let section = place.section { plan.sections[section].prose.append(entry.node) }
       keepProse(entry.blocks, place)

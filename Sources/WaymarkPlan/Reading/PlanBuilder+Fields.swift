@@ -160,7 +160,8 @@ extension PlanBuilder {
   mutating func dateValue(_ field: ReadField) -> PlanDate? {
     let range = trimmed(field.valueRange)
     guard !range.isEmpty else { return nil }
-    if let (_, reading) = dates.readRange(at: range.start, limit: range.end) {
+    if let (first, last) = dates.readRange(at: range.start, limit: range.end) {
+      let reading = field.field.kind == .start ? dates.beginning(of: first ?? last) : last
       return date(from: reading)
     }
     report(
@@ -271,19 +272,17 @@ extension PlanBuilder {
   func listValue(_ field: ReadField) -> [Located<String>] {
     let range = trimmed(field.valueRange)
     if range.isEmpty, let item = field.item {
-      return nestedItems(of: item)
+      return nestedParagraphs(of: item).map { located($0, document.nodes[$0].content) }
     }
     return persons.parts(of: range).map { located(field.node, $0) }.filter { !$0.value.isEmpty }
   }
 
-  private func nestedItems(of item: Int) -> [Located<String>] {
-    var result: [Located<String>] = []
+  /// The paragraphs of the items nested under an item.
+  func nestedParagraphs(of item: Int) -> [Int] {
+    var result: [Int] = []
     for child in document.children(of: item)
     where document.nodes[child].kind == .bulletList || document.nodes[child].kind == .orderedList {
-      for nested in document.children(of: child) {
-        guard let paragraph = firstParagraph(of: nested) else { continue }
-        result.append(located(paragraph, document.nodes[paragraph].content))
-      }
+      result += document.children(of: child).compactMap { firstParagraph(of: $0) }
     }
     return result
   }
@@ -291,7 +290,9 @@ extension PlanBuilder {
   /// The people that a value names.
   mutating func peopleValue(_ field: ReadField) -> [PersonReference] {
     if trimmed(field.valueRange).isEmpty, let item = field.item {
-      return nestedItems(of: item).flatMap { people.references(to: $0.value, at: $0.range) }
+      return nestedParagraphs(of: item).flatMap {
+        references(in: trimmed(document.nodes[$0].content), of: $0)
+      }
     }
     return references(in: trimmed(field.valueRange), of: field.node)
   }

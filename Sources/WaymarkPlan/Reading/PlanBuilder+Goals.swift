@@ -17,8 +17,8 @@ extension PlanBuilder {
     headings[entry.node] = .goal(position)
     var inner = place.inside(.goal(position), audience: goal.audience)
     inner.goal = position
-    readBlocks(
-      entry.blocks, ofGoal: position, inner, hasMilestoneHeadings: hasMilestones(below: index))
+    inner.hasMilestoneHeadings = hasMilestones(below: index)
+    readBlocks(entry.blocks, ofGoal: position, inner)
     readSections(below: index, in: inner)
   }
 
@@ -38,51 +38,46 @@ extension PlanBuilder {
   }
 
   /// Reads blocks as part of a goal: fields, steps or milestones, prose.
-  mutating func readBlocks(
-    _ blocks: [Int], ofGoal goal: Int, _ place: Place, hasMilestoneHeadings: Bool = false
-  ) {
+  mutating func readBlocks(_ blocks: [Int], ofGoal goal: Int, _ place: Place) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList:
-        readList(block, ofGoal: goal, place, hasMilestoneHeadings: hasMilestoneHeadings)
+        readList(block, ofGoal: goal, place)
       case .paragraph:
         let found = fields(in: block, place: .goal)
         if found.isEmpty { plan.goals[goal].prose.append(block) }
         for field in found { apply(field, toGoal: goal) }
-      case .table: readMilestoneTable(block, place)
+      case .table:
+        if !readMilestoneTable(block, place) { plan.goals[goal].prose.append(block) }
       case .htmlBlock: break
       default: plan.goals[goal].prose.append(block)
       }
     }
   }
 
-  private mutating func readList(
-    _ list: Int, ofGoal goal: Int, _ place: Place, hasMilestoneHeadings: Bool
-  ) {
+  private mutating func readList(_ list: Int, ofGoal goal: Int, _ place: Place) {
     for item in document.children(of: list) {
       if box(of: item) != nil {
-        if hasMilestoneHeadings {
+        if place.hasMilestoneHeadings {
           plan.goals[goal].steps += steps(ofItem: item, depth: 0, audience: place.audience)
         } else {
           readMilestoneItem(item, place, form: .checkbox)
         }
       } else if let field = field(ofItem: item, place: .goal) {
         apply(field, toGoal: goal)
-        readNestedBoxes(of: item, ofGoal: goal, place, hasMilestoneHeadings: hasMilestoneHeadings)
+        readNestedBoxes(of: item, ofGoal: goal, place)
       } else {
         plan.goals[goal].prose.append(item)
-        readNestedBoxes(of: item, ofGoal: goal, place, hasMilestoneHeadings: hasMilestoneHeadings)
+        readNestedBoxes(of: item, ofGoal: goal, place)
       }
     }
   }
 
   /// Boxes nested under a plain item of a goal, as under `- Steps:`.
-  private mutating func readNestedBoxes(
-    of item: Int, ofGoal goal: Int, _ place: Place, hasMilestoneHeadings: Bool
-  ) {
+  private mutating func readNestedBoxes(of item: Int, ofGoal goal: Int, _ place: Place) {
     for child in document.children(of: item) where isList(child) {
       for nested in document.children(of: child) where box(of: nested) != nil {
-        if hasMilestoneHeadings {
+        if place.hasMilestoneHeadings {
           plan.goals[goal].steps += steps(ofItem: nested, depth: 0, audience: place.audience)
         } else {
           readMilestoneItem(nested, place, form: .checkbox)
@@ -95,8 +90,8 @@ extension PlanBuilder {
   mutating func readGoalBlocks(_ blocks: [Int], _ place: Place) {
     for block in blocks {
       guard isList(block) else {
-        if document.nodes[block].kind == .table { readMilestoneTable(block, place) }
-        keepProse([block], place)
+        let isTable = document.nodes[block].kind == .table
+        if !isTable || !readMilestoneTable(block, place) { keepProse([block], place) }
         continue
       }
       for item in document.children(of: block) {
@@ -123,6 +118,7 @@ extension PlanBuilder {
     let position = plan.goals.count - 1
     var inner = place.inside(.goal(position), audience: goal.audience)
     inner.goal = position
+    inner.hasMilestoneHeadings = false
     let nested = document.children(of: item).filter { $0 != firstParagraph(of: item) }
     readBlocks(nested, ofGoal: position, inner)
   }

@@ -22,7 +22,7 @@ extension PlanBuilder {
         return line
       }
     }
-    if parts.contains(.metadata) { start = readLeadingOwner(of: node, start, end, &line) }
+    if parts.contains(.metadata) { start = readLeadingOwner(start, end, &line) }
     finish(&line, node: node, start: start, end: end, rest: nil, parts)
     return line
   }
@@ -33,8 +33,8 @@ extension PlanBuilder {
     var start = start
     var end = end
     if parts.contains(.metadata) {
-      if rest != nil { start = readLeadingOwner(of: node, start, end, &line) }
-      end = readTags(start, end, &line)
+      if rest != nil { start = readLeadingOwner(start, end, &line) }
+      (start, end) = readTags(start, end, &line)
       noteMentions(start, end, trailing: line.assignment.parenthesis == nil, line)
     }
     if parts.contains(.leadingDate) { start = readLeadingDate(start, end, &line) }
@@ -107,6 +107,8 @@ extension PlanBuilder {
   private func skipTrailers(_ start: Int, _ end: Int) -> (Int, Located<WorkStatus>?) {
     var offset = end
     var status: Located<WorkStatus>?
+    // Where an emoji without a meaning ends; it belongs to the words unless a bracket is before it.
+    var words: Int?
     while offset > start {
       let byte = bytes[offset - 1]
       if byte == 0x20 || byte == 0x09 {
@@ -118,24 +120,23 @@ extension PlanBuilder {
       } else if byte == UInt8(ascii: ">"), let open = commentStart(before: offset, from: start) {
         offset = open
       } else if byte >= 0x80, let symbol = symbolStart(before: offset, from: start) {
-        let text = source.text(ByteRange(symbol, offset))
-        if let value = vocabulary.statuses[WordFolding.fold(text)] {
-          status = Located(value, ByteRange(symbol, offset))
-        } else if symbol > start, !endsBracket(before: symbol, from: start) {
-          return (end, status)
+        if words == nil {
+          let text = source.text(ByteRange(symbol, offset))
+          if let value = vocabulary.statuses[WordFolding.fold(text)] {
+            status = Located(value, ByteRange(symbol, offset))
+          } else {
+            words = offset
+          }
         }
         offset = symbol
       } else {
         break
       }
     }
+    if let words, offset == start || bytes[offset - 1] != UInt8(ascii: ")") {
+      return (words, status)
+    }
     return (offset, status)
-  }
-
-  private func endsBracket(before offset: Int, from start: Int) -> Bool {
-    var offset = offset
-    while offset > start, bytes[offset - 1] == 0x20 || bytes[offset - 1] >= 0x80 { offset -= 1 }
-    return offset > start && bytes[offset - 1] == UInt8(ascii: ")")
   }
 
   private func commentStart(before end: Int, from start: Int) -> Int? {
@@ -156,16 +157,18 @@ extension PlanBuilder {
   /// Where a symbol (not a letter) that ends at an offset starts, with its variation selector.
   private func symbolStart(before end: Int, from start: Int) -> Int? {
     var offset = end
-    repeat {
+    for _ in 0..<8 {
+      let last = offset
       guard offset > start else { return nil }
       offset -= 1
       while offset > start, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
-      let text = String(decoding: bytes[offset..<end], as: UTF8.self)
+      let text = String(decoding: bytes[offset..<last], as: UTF8.self)
       guard let scalar = text.unicodeScalars.first else { return nil }
       if scalar.value == 0xFE0F || scalar.value == 0x200D { continue }
       let isSymbol = scalar.properties.isEmojiPresentation || scalar.properties.isEmoji
       return isSymbol && !scalar.isASCII ? offset : nil
-    } while true
+    }
+    return nil
   }
 
   /// The bracket that a closing one belongs to, on the same line, not part of a link.
@@ -208,22 +211,47 @@ extension PlanBuilder {
 
   // MARK: The start
 
-  /// `@ada …` and `@ada: …` at the start are owners.
-  private mutating func readLeadingOwner(
-    of node: Int, _ start: Int, _ end: Int, _ line: inout ItemLine
-  ) -> Int {
-    guard start < end, bytes[start] == UInt8(ascii: "@") else { return start }
-    let handleEnd = persons.handleEnd(from: start + 1, limit: end)
-    guard handleEnd > start + 1 else { return start }
-    var next = handleEnd
-    if next < end, bytes[next] == UInt8(ascii: ":") || bytes[next] == UInt8(ascii: ",") {
-      next += 1
+  /// `@ada …`, `**@ada:** …` and `@ada, @grace: …` at the start are owners.
+  private mutating func readLeadingOwner(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
+    var handles: [ByteRange] = []
+    var offset = start
+    while let (handle, next, isLast) = leadingHandle(at: offset, end) {
+      handles.append(handle)
+      offset = next
+      if isLast { break }
+      let (word, wordEnd) = dates.word(at: offset, limit: end)
+      let joins =
+        vocabulary.people.and.contains(word) || source.byte(at: offset) == UInt8(ascii: "&")
+      let after = dates.skipSpaces(max(wordEnd, offset + 1), end)
+      if joins, after < end, bytes[after] == UInt8(ascii: "@") { offset = after }
     }
-    guard next < end, Characters.isSpace(bytes[next]) else { return start }
-    let range = ByteRange(start, handleEnd)
-    assign(owners: people.references(to: source.text(range), at: range), to: &line.assignment)
+    // Handles with nothing after them are the words of the line.
+    guard offset < end else { return start }
+    for handle in handles {
+      assign(owners: people.references(to: source.text(handle), at: handle), to: &line.assignment)
+    }
+    return offset
+  }
+
+  /// A handle with the marks around it, where the next word starts, and whether a colon ends it.
+  private func leadingHandle(at start: Int, _ end: Int) -> (ByteRange, next: Int, isLast: Bool)? {
+    let sign = skipStars(start, end)
+    guard sign < end, bytes[sign] == UInt8(ascii: "@") else { return nil }
+    let handleEnd = persons.handleEnd(from: sign + 1, limit: end)
+    guard handleEnd > sign + 1 else { return nil }
+    var next = sign > start ? skipStars(handleEnd, end) : handleEnd
+    let isLast = next < end && bytes[next] == UInt8(ascii: ":")
+    if isLast || next < end && bytes[next] == UInt8(ascii: ",") { next += 1 }
+    if sign > start { next = skipStars(next, end) }
+    guard next < end, Characters.isSpace(bytes[next]) else { return nil }
     while next < end, Characters.isSpace(bytes[next]) { next += 1 }
-    return next
+    return (ByteRange(sign, handleEnd), next, isLast)
+  }
+
+  private func skipStars(_ offset: Int, _ end: Int) -> Int {
+    var offset = offset
+    while offset < end, bytes[offset] == UInt8(ascii: "*") { offset += 1 }
+    return offset
   }
 
   /// Adds owners: the first answers, the others help.

@@ -36,7 +36,11 @@ extension PlanBuilder {
       switch use {
       case .due: metadata.assignment.due = metadata.assignment.due ?? found
       case .done: metadata.assignment.done = metadata.assignment.done ?? found
-      case .start: metadata.assignment.start = metadata.assignment.start ?? found
+      case .start:
+        let start = found.map { dates.beginning(of: .date($0)) }
+        if case .date(let date)? = start {
+          metadata.assignment.start = metadata.assignment.start ?? date
+        }
       case .status: metadata.status?.date = found
       }
     }

@@ -47,22 +47,34 @@ extension PlanBuilder {
         positions.append(nil)
         continue
       }
-      positions.append(plan.metrics.count)
-      plan.metrics.append(metric(fromHeader: head, place))
+      let (name, unit) = nameAndUnit(head, document.nodes[head].content)
+      positions.append(
+        metric(named: name, unit, form: .column, document.nodes[head].range, place.audience))
     }
     for row in rows.dropFirst() { readMetricRow(row, positions, storyColumn, place) }
     return true
   }
 
-  /// A metric of a column; what ends the header in brackets is its unit.
-  private func metric(fromHeader head: Int, _ place: Place) -> Metric {
-    let (name, unit) = nameAndUnit(head, document.nodes[head].content)
-    var metric = Metric(name: name, form: .column, range: document.nodes[head].range)
+  /// The metric of a name, which may have stood in a table or a heading before.
+  private mutating func metric(
+    named name: Located<String>, _ unit: Located<String>?, form: Metric.Form, _ range: ByteRange,
+    _ audience: Audience?
+  ) -> Int {
+    let folded = WordFolding.fold(name.value)
+    if let position = metricPositions[folded] {
+      if plan.metrics[position].unit == nil { plan.metrics[position].unit = unit }
+      plan.metrics[position].audience = narrower(plan.metrics[position].audience, audience)
+      return position
+    }
+    var metric = Metric(name: name, form: form, range: range)
     metric.unit = unit
-    metric.audience = place.audience
-    return metric
+    metric.audience = audience
+    metricPositions[folded] = plan.metrics.count
+    plan.metrics.append(metric)
+    return plan.metrics.count - 1
   }
 
+  /// A name, and what ends it in brackets as its unit.
   private func nameAndUnit(_ node: Int, _ content: ByteRange) -> (Located<String>, Located<String>?)
   {
     let content = trimmed(content)
@@ -130,22 +142,10 @@ extension PlanBuilder {
     let entry = outline.entries[index]
     let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: .audience)
     let (name, unit) = nameAndUnit(entry.node, line.title.range)
-    let position: Int
-    let folded = WordFolding.fold(name.value)
-    if let existing = plan.metrics.firstIndex(where: { WordFolding.fold($0.name.value) == folded })
-    {
-      // Values in a table, and what they mean under a heading of the same name.
-      position = existing
-      if plan.metrics[position].unit == nil { plan.metrics[position].unit = unit }
-    } else {
-      var metric = Metric(name: name, form: .heading, range: entry.range)
-      metric.unit = unit
-      metric.audience = narrower(line.audience, place.audience)
-      plan.metrics.append(metric)
-      position = plan.metrics.count - 1
-    }
+    let audience = narrower(line.audience, place.audience)
+    let position = metric(named: name, unit, form: .heading, entry.range, audience)
     readBlocks(entry.blocks, ofMetric: position)
-    readSections(below: index, in: place.inside(.metric(position), audience: place.audience))
+    readSections(below: index, in: place.inside(.metric(position), audience: audience))
   }
 
   mutating func readBlocks(_ blocks: [Int], ofMetric metric: Int) {

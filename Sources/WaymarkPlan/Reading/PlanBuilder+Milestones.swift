@@ -58,7 +58,7 @@ extension PlanBuilder {
   mutating func readMilestoneBlocks(_ blocks: [Int], _ place: Place) {
     for block in blocks {
       if document.nodes[block].kind == .table {
-        readMilestoneTable(block, place)
+        if !readMilestoneTable(block, place) { keepProse([block], place) }
         continue
       }
       guard isList(block) else {
@@ -81,6 +81,10 @@ extension PlanBuilder {
     var parts = LineParts.item
     if isDatedList || isInMilestones(place) { parts.insert(.leadingDate) }
     guard let (line, paragraph) = itemLine(of: item, parts: parts) else { return }
+    if refusesNumberedDate(of: item, line.leadingDate) {
+      keepProse([item], place)
+      return
+    }
     if isDatedList {
       guard line.leadingDate != nil || line.hasMetadata else {
         keepProse([item], place)
@@ -137,9 +141,10 @@ extension PlanBuilder {
   // MARK: Tables
 
   /// The rows of a table whose header names a milestone column.
-  mutating func readMilestoneTable(_ table: Int, _ place: Place) {
+  /// - Returns: whether the table is one of milestones.
+  mutating func readMilestoneTable(_ table: Int, _ place: Place) -> Bool {
     let rows = Array(document.children(of: table))
-    guard let header = rows.first else { return }
+    guard let header = rows.first else { return false }
     var columns: [FieldKind?] = []
     var isLabel: [Bool] = []
     for cell in document.children(of: header) {
@@ -151,13 +156,11 @@ extension PlanBuilder {
       columns.append(kind == .identifier ? nil : kind)
     }
     guard let titleColumn = columns.firstIndex(of: .milestone) ?? fallbackTitle(columns, isLabel)
-    else {
-      keepProse([table], place)
-      return
-    }
+    else { return false }
     for row in rows.dropFirst() {
       readMilestoneRow(row, columns, isLabel, titleColumn, place)
     }
+    return true
   }
 
   /// Without a milestone column, the first that is none of the known ones has the titles.

@@ -4,7 +4,7 @@ import WaymarkSource
 // The plan's own fields, from front matter and from under the title.
 extension PlanBuilder {
   /// A plan field before it is understood.
-  private struct Raw {
+  struct Raw {
     var kind: FieldKind
     var key: Located<String>
     var value: YAMLValue
@@ -25,12 +25,7 @@ extension PlanBuilder {
     var raw = frontMatter.map { readFrontMatterKeys($0) } ?? []
     let written = raw
     readTitle()
-    for field in bodyPlanFields() {
-      plan.fields.append(
-        Field(
-          kind: field.kind, key: field.key,
-          value: Located(field.value.text ?? "", field.value.range),
-          range: field.key.range.union(field.value.range)))
+    for field in readTitleBlocks() {
       guard let first = written.first(where: { $0.kind == field.kind }) else {
         raw.append(field)
         continue
@@ -119,43 +114,6 @@ extension PlanBuilder {
       .status, .share, .language, .identifier,
     ]
     return FieldKind(rawValue: key).flatMap { kinds.contains($0) ? $0 : nil }
-  }
-
-  /// The first H1 is the title, whatever words it has.
-  private mutating func readTitle() {
-    guard let index = titleEntry else { return }
-    let node = outline.entries[index].node
-    plan.title = readLine(of: node, in: document.nodes[node].content, parts: .audience).title
-  }
-
-  /// The outline entry of the title.
-  var titleEntry: Int? {
-    outline.entries.indices.first { outline.entries[$0].level == 1 }
-  }
-
-  /// The fields under the title, as bullets or lines of paragraphs.
-  private mutating func bodyPlanFields() -> [Raw] {
-    var blocks: [Int] = []
-    if let titleEntry {
-      if titleEntry == 0 { blocks = outline.preamble }
-      blocks += outline.entries[titleEntry].blocks
-    } else {
-      blocks = outline.preamble
-    }
-    var result: [Raw] = []
-    for block in blocks {
-      for field in fields(in: block, place: .plan) {
-        guard let kind = field.field.kind, !field.field.value.value.isEmpty else { continue }
-        result.append(
-          Raw(
-            kind: kind, key: field.field.key,
-            value: YAMLValue(
-              content: .scalar(field.field.value.value, isQuoted: false),
-              range: field.field.value.range),
-            node: field.node))
-      }
-    }
-    return result
   }
 
   private mutating func contradicts(_ field: Raw, _ first: Raw) -> Bool {
@@ -319,7 +277,7 @@ extension PlanBuilder {
         at: field.value.range, help: "write it as in 2026-09-01")
       return nil
     }
-    return date(from: reading)
+    return date(from: field.kind == .start ? dates.beginning(of: reading) : reading)
   }
 
   private mutating func readPeriod(_ field: Raw) {
@@ -343,12 +301,6 @@ extension PlanBuilder {
     }
     plan.start = plan.start ?? date(from: first)
     plan.end = plan.end ?? date(from: last)
-    // The first day of a month or quarter, when the period is given by those.
-    if let begin = plan.start, begin.precision == .month || begin.precision == .quarter {
-      let months = begin.precision == .quarter ? -2 : 0
-      let (year, month, _) = begin.date.adding(months: months).components
-      plan.start?.date = CalendarDate(year: year, month: month, day: 1) ?? begin.date
-    }
   }
 
   private mutating func readCadence(_ field: Raw) {

@@ -6,20 +6,30 @@ extension PlanBuilder {
   /// The names in a field, to be resolved when all goals and milestones are known.
   mutating func referenceValues(_ field: ReadField) -> [Reference] {
     let range = trimmed(field.valueRange)
+    if range.isEmpty, let item = field.item {
+      return nestedParagraphs(of: item).flatMap { paragraph in
+        references(toWorkIn: trimmed(document.nodes[paragraph].content), of: paragraph)
+      }
+    }
+    return references(toWorkIn: range, of: field.node)
+  }
+
+  /// The links to headings in a range, else its words as one name.
+  private mutating func references(toWorkIn range: ByteRange, of paragraph: Int) -> [Reference] {
     var links: [Reference] = []
-    var index = field.node + 1
-    while index < Int(document.nodes[field.node].end) {
+    var index = paragraph + 1
+    while index < Int(document.nodes[paragraph].end) {
       let node = document.nodes[index]
       if node.kind == .link, range.contains(node.range),
         let destination = document.destination(of: index), destination.hasPrefix("#")
       {
         anchors[node.range] = String(destination.dropFirst())
-        links.append(Reference(text: located(field.node, node.range)))
+        links.append(Reference(text: located(paragraph, node.range)))
       }
       index += 1
     }
     if !links.isEmpty { return links }
-    let text = field.field.value
+    let text = located(paragraph, range)
     return text.value.isEmpty ? [] : [Reference(text: text)]
   }
 

@@ -10,6 +10,8 @@ struct Place {
   var goal: Int?
   /// The check-in around it.
   var checkIn: Int?
+  /// Whether milestone headings stand below the goal around it, so that its boxes are steps.
+  var hasMilestoneHeadings = false
   /// What marks and `share` set for what is in it.
   var audience: Audience?
 
@@ -46,8 +48,7 @@ extension PlanBuilder {
   }
 
   private mutating func readHeading(_ index: Int, in place: Place) {
-    if index == titleEntry, case .plan = place.kind {
-      readTitleBlocks(index, in: place)
+    if index == outline.title, case .plan = place.kind {
       readSections(below: index, in: place)
       return
     }
@@ -61,14 +62,17 @@ extension PlanBuilder {
       if headingWord(content) == .milestone {
         readMilestoneHeading(index, in: place)
       } else {
+        plan.milestones[milestone].prose.append(entry.node)
         readBlocks(entry.blocks, ofMilestone: milestone, place)
         readSections(below: index, in: place)
       }
     case .checkIn(let checkIn): readHeading(index, content, inCheckIn: checkIn, place)
     case .feedback(let feedback):
+      plan.feedback[feedback].prose.append(entry.node)
       readBlocks(entry.blocks, ofFeedback: feedback)
       readSections(below: index, in: place)
     case .metric(let metric):
+      plan.metrics[metric].prose.append(entry.node)
       readBlocks(entry.blocks, ofMetric: metric)
       readSections(below: index, in: place)
     case .reflection(let reflection):
@@ -191,13 +195,6 @@ extension PlanBuilder {
     plan.sections[section].prose += blocks.filter { document.nodes[$0].kind != .htmlBlock }
   }
 
-  /// What stands under the title beside the plan's fields.
-  private mutating func readTitleBlocks(_ index: Int, in place: Place) {
-    for block in outline.entries[index].blocks where fields(in: block, place: .plan).isEmpty {
-      if document.nodes[block].kind != .htmlBlock { plan.preface.append(block) }
-    }
-  }
-
   // MARK: Words
 
   /// The kind word of a heading such as `Goal 2: …`.
@@ -213,9 +210,9 @@ extension PlanBuilder {
   func sectionKind(_ index: Int) -> SectionKind? {
     let node = outline.entries[index].node
     let content = document.nodes[node].content
-    guard content.count <= 80 else { return nil }
     if let kind = vocabulary.sections[FoldedWord(bytes, content.start..<content.end)] { return kind }
     let text = document.plainText(of: node, in: content)
+    guard text.utf8.count <= 80 else { return nil }
     var folded = WordFolding.fold(text)
     if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {
       let mark = folded[folded.index(after: open)...].dropLast()

@@ -5,15 +5,18 @@ extension PlanBuilder {
   /// Takes tags with dates out of a line: `📅 2026-10-15`, `[due:: 2026-10-15]`,
   /// `due:2026-10-15`.
   ///
-  /// What follows a tag at the end of a line is taken to be tags too, so the words end at the
-  /// first tag.
-  /// - Returns: where the words end.
-  mutating func readTags(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
+  /// Tags before and after the words are no part of them, nor are the other signs of those tools
+  /// after a tag (`🔁 every week`, `#home`); a tag between words stays where it is.
+  /// - Returns: where the words start and end.
+  mutating func readTags(_ start: Int, _ end: Int, _ line: inout ItemLine) -> (Int, Int) {
+    var wordsStart = start
     var wordsEnd = end
     var offset = start
     while offset < end {
       let byte = bytes[offset]
-      guard byte == 0xF0 || byte == 0xE2 || byte == UInt8(ascii: "[") || byte | 0x20 == 0x64,
+      guard
+        byte == 0xF0 || byte == 0xE2 || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
+          || Characters.isLetter(byte),
         let (kind, dateStart) = tag(at: offset, start: start, end: end),
         let reading = dates.read(at: dateStart, limit: end)
       else {
@@ -26,11 +29,31 @@ extension PlanBuilder {
       case .done: line.assignment.done = line.assignment.done ?? found
       case .start: line.assignment.start = line.assignment.start ?? found
       }
-      wordsEnd = min(wordsEnd, offset)
+      let tagStart = offset
       offset = reading.range.end
-      if offset < end, bytes[offset] == UInt8(ascii: "]") { offset += 1 }
+      if offset < end, bytes[offset] == UInt8(ascii: "]") || bytes[offset] == UInt8(ascii: ")") {
+        offset += 1
+      }
+      let next = dates.skipSpaces(offset, end)
+      if next < end, isWord(at: next, end) {
+        if tagStart == wordsStart { wordsStart = next }
+        wordsEnd = end
+      } else if wordsEnd == end {
+        wordsEnd = tagStart
+      }
     }
-    return trimmed(ByteRange(start, wordsEnd)).end
+    guard wordsStart < wordsEnd else { return (start, trimmed(ByteRange(start, wordsEnd)).end) }
+    return (wordsStart, trimmed(ByteRange(wordsStart, wordsEnd)).end)
+  }
+
+  /// Whether words go on at an offset, and no sign of another tool.
+  private func isWord(at offset: Int, _ end: Int) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "["): return false
+    case 0xF0: return false
+    case 0xE2: return offset + 1 < end && bytes[offset + 1] == 0x80
+    default: return tag(at: offset, start: offset, end: end) == nil
+    }
   }
 
   private enum TagKind { case due, done, start }
@@ -47,11 +70,17 @@ extension PlanBuilder {
       }
       return nil
     }
-    let isBracket = bytes[offset] == UInt8(ascii: "[")
+    let isBracket = bytes[offset] == UInt8(ascii: "[") || bytes[offset] == UInt8(ascii: "(")
     guard isBracket || offset == start || Characters.isSpace(bytes[offset - 1]) else { return nil }
     let wordStart = isBracket ? offset + 1 : offset
-    let (word, wordEnd) = dates.word(at: wordStart, limit: end)
-    guard wordEnd < end, bytes[wordEnd] == UInt8(ascii: ":") else { return nil }
+    var wordEnd = wordStart
+    while wordEnd < end, wordEnd - wordStart <= 24, Characters.isLetter(bytes[wordEnd]) {
+      wordEnd += 1
+    }
+    guard wordEnd > wordStart, wordEnd < end, bytes[wordEnd] == UInt8(ascii: ":") else {
+      return nil
+    }
+    let word = WordFolding.fold(bytes, wordStart..<wordEnd)
     var next = wordEnd + 1
     if isBracket {
       guard next < end, bytes[next] == UInt8(ascii: ":") else { return nil }

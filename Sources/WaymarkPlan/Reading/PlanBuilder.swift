@@ -18,6 +18,8 @@ struct PlanBuilder {
   var headings: [Int: Reference.Target] = [:]
   /// The anchors in links, by the place of the link.
   var anchors: [ByteRange: String] = [:]
+  /// The metrics by their folded names.
+  var metricPositions: [String: Int] = [:]
   /// The goals that rows of tables name: the milestone's index, and the name.
   var goalReferences: [(milestone: Int, text: Located<String>)] = []
 
@@ -97,53 +99,54 @@ struct PlanBuilder {
 
   private mutating func referencesInPart(_ part: ByteRange, of node: Int) -> [PersonReference] {
     var result: [PersonReference] = []
-    var offset = part.start
-    var wordStart = part.start
-    while offset < part.end {
-      if bytes[offset] == UInt8(ascii: "@") {
-        let end = persons.handleEnd(from: offset + 1, limit: part.end)
-        if end > offset + 1 {
-          let range = ByteRange(offset, end)
-          result += people.references(to: source.text(range), at: range)
-          offset = end
-          wordStart = end
-          continue
-        }
+    for piece in splitAtAnd(part) {
+      let handles = references(toHandlesIn: piece)
+      if !handles.isEmpty {
+        result += handles
+        continue
       }
-      offset += 1
-    }
-    guard result.isEmpty else { return result }
-    let place = trimmed(ByteRange(wordStart, part.end))
-    let text = document.plainText(of: node, in: place)
-    guard !text.isEmpty else { return [] }
-    for (name, range) in splitAtAnd(text, place) {
-      result += people.references(to: name, at: range)
+      let text = document.plainText(of: node, in: piece)
+      if !text.isEmpty { result += people.references(to: text, at: piece) }
     }
     return result
   }
 
-  /// `Ada and Grace` as two names, each with its place when it can be told.
-  private func splitAtAnd(_ text: String, _ place: ByteRange) -> [(String, ByteRange)] {
-    let words = text.split(separator: " ")
-    guard words.contains(where: { vocabulary.people.and.contains(WordFolding.fold($0)) }) else {
-      return [(text, place)]
-    }
-    let names = words.split { vocabulary.people.and.contains(WordFolding.fold($0)) }
-    var offset = place.start
-    return names.map { words in
-      let name = words.joined(separator: " ")
-      let wanted = Array(name.utf8)
-      while offset + wanted.count <= place.end {
-        if bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
-          let range = ByteRange(offset, offset + wanted.count)
-          offset = range.end
-          return (name, range)
-        }
-        offset += 1
+  private mutating func references(toHandlesIn range: ByteRange) -> [PersonReference] {
+    var result: [PersonReference] = []
+    var offset = range.start
+    while offset < range.end {
+      let isHandle =
+        bytes[offset] == UInt8(ascii: "@")
+        && (offset == range.start || !Characters.isHandleByte(bytes[offset - 1]))
+      let end = isHandle ? persons.handleEnd(from: offset + 1, limit: range.end) : offset
+      if end > offset + 1 {
+        let place = ByteRange(offset, end)
+        result += people.references(to: source.text(place), at: place)
       }
-      offset = place.start
-      return (name, place)
+      offset = max(end, offset + 1)
     }
+    return result
+  }
+
+  /// `Ada and Grace` as two ranges.
+  private func splitAtAnd(_ part: ByteRange) -> [ByteRange] {
+    var pieces: [ByteRange] = []
+    var start = part.start
+    var offset = part.start
+    while offset < part.end {
+      while offset < part.end, Characters.isSpace(bytes[offset]) { offset += 1 }
+      var end = offset
+      while end < part.end, !Characters.isSpace(bytes[end]) { end += 1 }
+      if end - offset <= Vocabulary.longestKey,
+        vocabulary.people.and.contains(WordFolding.fold(bytes, offset..<end))
+      {
+        pieces.append(trimmed(ByteRange(start, offset)))
+        start = end
+      }
+      offset = end
+    }
+    pieces.append(trimmed(ByteRange(start, part.end)))
+    return pieces.filter { !$0.isEmpty }
   }
 
   /// The date of a reading, reporting what is wrong with it.

@@ -9,6 +9,8 @@ struct YAMLPlaces {
   private let lineStarts: [Int]
   /// Whether a line, by index, holds ASCII only, so that columns are bytes.
   private let isASCII: [Bool]
+  /// Of the other lines, by index, the offset of every 64th scalar, so that no column is far.
+  private let markers: [Int: [Int]]
 
   init(source: SourceText, range: ByteRange) {
     self.source = source
@@ -47,6 +49,24 @@ struct YAMLPlaces {
     ascii.append(lineIsASCII)
     lineStarts = starts
     isASCII = ascii
+    markers = Self.markers(in: bytes, starts, ascii, end: range.end)
+  }
+
+  private static func markers(
+    in bytes: [UInt8], _ starts: [Int], _ isASCII: [Bool], end: Int
+  ) -> [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for (line, start) in starts.enumerated() where !isASCII[line] {
+      var offsets: [Int] = []
+      var scalars = 0
+      let lineEnd = line + 1 < starts.count ? starts[line + 1] : end
+      for offset in start..<lineEnd where bytes[offset] & 0xC0 != 0x80 {
+        if scalars.isMultiple(of: 64) { offsets.append(offset) }
+        scalars += 1
+      }
+      result[line] = offsets
+    }
+    return result
   }
 
   /// The byte offset of a mark, whose line and column are counted from 1 in scalars.
@@ -54,8 +74,10 @@ struct YAMLPlaces {
     let line = min(max(mark.line - 1, 0), lineStarts.count - 1)
     let start = lineStarts[line]
     if isASCII[line] { return min(start + mark.column - 1, range.end) }
-    var offset = start
-    var column = 1
+    let offsets = markers[line] ?? []
+    let passed = min((mark.column - 1) / 64, offsets.count - 1)
+    var offset = passed > 0 ? offsets[passed] : start
+    var column = max(passed, 0) * 64 + 1
     while column < mark.column, offset < range.end {
       offset += 1
       while offset < range.end, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
@@ -69,6 +91,23 @@ struct YAMLPlaces {
     let start = offset(of: mark)
     let line = source.lineRange(source.lineIndex(at: min(start, max(range.start, range.end - 1))))
     return ByteRange(min(start, line.end), min(line.end, range.end))
+  }
+
+  /// The last key with a name at the start of a line.
+  func lastKey(_ name: String) -> ByteRange? {
+    let wanted = Array(name.utf8)
+    guard !wanted.isEmpty else { return nil }
+    for start in lineStarts.reversed() {
+      var offset = start
+      while offset < range.end, source.bytes[offset] == 0x20 { offset += 1 }
+      let end = offset + wanted.count
+      if end < range.end, source.bytes[offset..<end].elementsEqual(wanted),
+        source.bytes[end] == UInt8(ascii: ":") || source.bytes[end] == 0x20
+      {
+        return ByteRange(offset, end)
+      }
+    }
+    return nil
   }
 
   /// The whole of a scalar that starts at an offset, quotes included.

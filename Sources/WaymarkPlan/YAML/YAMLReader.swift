@@ -60,7 +60,7 @@ public enum YAMLReader {
     case .duplicatedKeysInMapping(let duplicates, let context):
       let name = duplicates.last ?? ""
       return Problem(
-        range: places.restOfLine(from: context.mark),
+        range: places.lastKey(name) ?? places.restOfLine(from: context.mark),
         message: "\"\(name)\" is written twice: keep one")
     case .reader(let problem, _, _, _):
       return Problem(range: ByteRange(at: range.start), message: "YAML: \(problem)")

@@ -1,0 +1,39 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// The title, and what stands under it: the plan's fields and its preface.
+extension PlanBuilder {
+  /// The first H1 is the title, whatever words it has.
+  mutating func readTitle() {
+    guard let index = outline.title else { return }
+    let node = outline.entries[index].node
+    plan.title = readLine(of: node, in: document.nodes[node].content, parts: .audience).title
+  }
+
+  /// Reads what stands above the first heading and under the title; what is no field is preface.
+  /// - Returns: the fields that the plan's vocabulary knows.
+  mutating func readTitleBlocks() -> [Raw] {
+    var result: [Raw] = []
+    for block in outline.preamble + (outline.title.map { outline.entries[$0].blocks } ?? []) {
+      let found = fields(in: block, place: .plan)
+      for field in found {
+        plan.fields.append(field.field)
+        guard let kind = field.field.kind, !field.field.value.value.isEmpty else { continue }
+        result.append(
+          Raw(
+            kind: kind, key: field.field.key,
+            value: YAMLValue(
+              content: .scalar(field.field.value.value, isQuoted: false),
+              range: field.field.value.range),
+            node: field.node))
+      }
+      if found.isEmpty {
+        if document.nodes[block].kind != .htmlBlock { plan.preface.append(block) }
+      } else if isList(block) {
+        let items = Set(found.compactMap(\.item))
+        plan.preface += document.children(of: block).filter { !items.contains($0) }
+      }
+    }
+    return result
+  }
+}

@@ -38,7 +38,7 @@ public struct Goal: Sendable {
   public var audience: Audience?
 
   /// The ways to write a goal.
-  public enum Form: String, Sendable {
+  public enum Form: String, Sendable, CaseIterable {
     case heading, item
   }
 

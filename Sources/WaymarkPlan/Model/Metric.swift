@@ -30,7 +30,7 @@ public struct Metric: Sendable {
   public var audience: Audience?
 
   /// The ways to write a metric.
-  public enum Form: String, Sendable {
+  public enum Form: String, Sendable, CaseIterable {
     case column, heading
   }
 

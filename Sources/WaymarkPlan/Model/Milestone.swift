@@ -44,7 +44,7 @@ public struct Milestone: Sendable {
   public var audience: Audience?
 
   /// The ways to write a milestone.
-  public enum Form: String, Sendable {
+  public enum Form: String, Sendable, CaseIterable {
     case heading, row, checkbox, item
   }
 

@@ -1,0 +1,156 @@
+/// Writes JSON, in the order it is told.
+///
+/// Foundation's encoder holds the whole value as a tree of objects and then as one piece of
+/// data, which for a plan of 1 MiB takes seconds and hundreds of megabytes. This one keeps a
+/// stack of open brackets.
+struct JSONWriter {
+  /// Where it is written to.
+  private(set) var output: ByteOutput
+  private var levels: [Level] = []
+  private let indentation: Int
+  private let isCompact: Bool
+
+  private struct Level {
+    /// Whether its members stand on one line.
+    let isInline: Bool
+    var isEmpty = true
+  }
+
+  /// Makes a writer.
+  /// - Parameters:
+  ///   - output: where it writes to.
+  ///   - indentation: how many levels the first bracket is indented already.
+  ///   - isCompact: whether everything stands on one line, without spaces.
+  init(output: ByteOutput = ByteOutput(), indentation: Int = 0, isCompact: Bool = false) {
+    self.output = output
+    self.indentation = indentation
+    self.isCompact = isCompact
+  }
+
+  // MARK: Structure
+
+  /// Writes an object, whose members the closure writes.
+  mutating func object(isInline: Bool = false, _ members: (inout JSONWriter) -> Void) {
+    bracket("{", "}", isInline, members)
+  }
+
+  /// Writes an array, whose elements the closure writes, each after `element()`.
+  mutating func array(isInline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
+    bracket("[", "]", isInline, elements)
+  }
+
+  /// Begins the next element of an array.
+  mutating func element() {
+    separate()
+  }
+
+  /// Begins the next member of an object.
+  /// - Parameter name: the key with its quotes, as ``quoted(_:)`` makes it.
+  mutating func key(_ name: [UInt8]) {
+    separate()
+    output.append(name)
+    output.append(UInt8(ascii: ":"))
+    if !isCompact { output.append(Self.space) }
+  }
+
+  /// Begins the next member of an object.
+  mutating func key(_ name: String) {
+    key(JSONWriter.quoted(name))
+  }
+
+  /// Begins a line, indented as deep as it is nested.
+  mutating func beginLine() {
+    output.append(0x0A)
+    for _ in 0..<(indentation + levels.count) * 2 { output.append(Self.space) }
+  }
+
+  /// Ends the line after a value of its own.
+  mutating func endLine() {
+    output.append(0x0A)
+    output.sendPiece()
+  }
+
+  // MARK: Values
+
+  mutating func null() { output.append("null".utf8) }
+
+  mutating func value(_ flag: Bool) { output.append((flag ? "true" : "false").utf8) }
+
+  mutating func value(_ number: Int) { output.append(String(number).utf8) }
+
+  /// Writes a number; what JSON has no number for is null.
+  mutating func value(_ number: Double) {
+    guard number.isFinite else { return null() }
+    output.append(NumberNotation.text(number).utf8)
+  }
+
+  mutating func value(_ text: String) {
+    output.append(Self.quote)
+    // Most texts need no escapes, and are copied as a whole.
+    if text.utf8.contains(where: { $0 < 0x20 || $0 == Self.quote || $0 == Self.backslash }) {
+      output.append(JSONWriter.escaped(text))
+    } else {
+      output.append(text.utf8)
+    }
+    output.append(Self.quote)
+  }
+
+  /// A text in quotes, escaped.
+  static func quoted(_ text: String) -> [UInt8] {
+    [quote] + escaped(text) + [quote]
+  }
+
+  // MARK: Parts
+
+  private static let space = UInt8(ascii: " ")
+  private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  private mutating func bracket(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ isInline: Bool,
+    _ content: (inout JSONWriter) -> Void
+  ) {
+    output.append(UInt8(ascii: open))
+    levels.append(Level(isInline: isCompact || isInline || levels.last?.isInline ?? false))
+    content(&self)
+    if let level = levels.popLast(), !level.isEmpty, !level.isInline { beginLine() }
+    output.append(UInt8(ascii: close))
+    output.sendPiece()
+  }
+
+  private mutating func separate() {
+    guard let level = levels.last else { return }
+    if !level.isEmpty { output.append(UInt8(ascii: ",")) }
+    if !level.isInline {
+      beginLine()
+    } else if !level.isEmpty, !isCompact {
+      output.append(Self.space)
+    }
+    levels[levels.count - 1].isEmpty = false
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      switch byte {
+      case quote, backslash: bytes += [backslash, byte]
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20: bytes += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+}
+
+/// Numbers as data writes them: with a full stop, the fewest digits that read back the same.
+enum NumberNotation {
+  static func text(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    return number.description
+  }
+}

@@ -99,6 +99,38 @@ import WaymarkSource
     #expect(fixes == [[], ["write @grace"], ["write @ada"]])
   }
 
+  @Test func helpersAndGuestsMayBeAnybody() {
+    check(
+      Self.people + """
+        ## Goals
+
+        ### Milestone: Ship it
+
+        - Owner: the platform team
+        - With: the data team, Grac
+        - Due: 2026-12-14
+        - Evidence: it runs
+
+        ## Check-ins
+
+        ### 2026-11-17
+
+        - Present: Ada, everyone else, @zoe
+
+        ## Feedback
+
+        ### 2026-11-17 A customer to Ada
+
+        - Fact: the form was clear
+        - Impact: no call to support
+        """,
+      """
+      unknown-person: the platform team
+      unknown-person: Grac
+      unknown-person: @zoe
+      """, only: "unknown-person")
+  }
+
   @Test func nobodyIsUnknownWhereNobodyIsIntroduced() {
     check("# Plan\n\n" + Self.goal, "", only: "unknown-person")
   }

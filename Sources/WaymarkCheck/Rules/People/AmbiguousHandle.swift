@@ -52,7 +52,7 @@ enum AmbiguousHandle: Rule {
         fixes: [person, first].compactMap { plan.handleFix(for: $0) })
     }
     var ambiguous: [PersonReference] = []
-    plan.forEachReference { reference in
+    plan.forEachReference { reference, _ in
       if reference.isAmbiguous, !shared.contains(reference.handle) { ambiguous.append(reference) }
     }
     for reference in ambiguous {

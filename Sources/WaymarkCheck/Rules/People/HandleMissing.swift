@@ -50,7 +50,7 @@ enum HandleMissing: Rule {
   /// Whether somebody is named by a handle that is no role.
   private static func usesHandles(_ plan: Plan) -> Bool {
     var found = false
-    plan.forEachReference { reference in
+    plan.forEachReference { reference, _ in
       if reference.role == nil,
         plan.source.byte(at: reference.range.start) == UInt8(ascii: "@")
       {

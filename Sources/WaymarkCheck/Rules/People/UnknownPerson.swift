@@ -40,31 +40,41 @@ enum UnknownPerson: Rule {
       """)
 
   /// Reports each unknown name once, with notes where else it stands.
+  ///
+  /// A helper or a guest may be anybody: words without `@` that are near to nobody's name are let
+  /// pass there.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard !plan.people.isEmpty else { return }
-    var unknown: [PersonReference] = []
-    plan.forEachReference { reference in
-      if reference.person == nil, reference.role == nil, !reference.isAmbiguous {
-        unknown.append(reference)
-      }
+    var unknown: [(reference: PersonReference, isExpected: Bool)] = []
+    plan.forEachReference { reference, use in
+      guard reference.person == nil, reference.role == nil, !reference.isAmbiguous else { return }
+      let hasSign = plan.source.byte(at: reference.range.start) == UInt8(ascii: "@")
+      unknown.append((reference, use == .duty || hasSign))
     }
     guard !unknown.isEmpty else { return }
-    unknown.sort { $0.range < $1.range }
+    unknown.sort { $0.reference.range < $1.reference.range }
     var places: [String: [ByteRange]] = [:]
+    var expected: Set<String> = []
     var firsts: [PersonReference] = []
-    for reference in unknown {
-      if places[reference.handle] == nil { firsts.append(reference) }
-      guard places[reference.handle]?.last != reference.range else { continue }
-      places[reference.handle, default: []].append(reference.range)
+    for (reference, isExpected) in unknown {
+      let name = reference.handle
+      if isExpected { expected.insert(name) }
+      if places[name] == nil { firsts.append(reference) }
+      guard places[name]?.last != reference.range else { continue }
+      places[name, default: []].append(reference.range)
     }
-    for first in firsts { report(first, at: places[first.handle] ?? [], in: &context) }
+    for first in firsts {
+      let near = nearestPeople(to: first, in: plan)
+      guard expected.contains(first.handle) || !near.isEmpty else { continue }
+      report(first, at: places[first.handle] ?? [], near: near, in: &context)
+    }
   }
 
   private static func report(
-    _ reference: PersonReference, at places: [ByteRange], in context: inout RuleContext
+    _ reference: PersonReference, at places: [ByteRange], near: [Person],
+    in context: inout RuleContext
   ) {
-    let near = nearestPeople(to: reference, in: context.plan)
     let written = context.plan.source.text(reference.range)
     let source = context.plan.source
     let names = near.map { word(for: $0, insteadOf: reference.range, in: source) }

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+struct CheckCommandTests {
+  static let plan = """
+    # Plan
+
+    - Mentor: Grace Hopper
+    - Mentee: Ada Byron
+
+    ## Goals
+
+    - [ ] Ship a first pull request (@ada, due 2026-12-14)
+
+    """
+  static let bad = plan.replacing("2026-12-14", with: "2026-09-31")
+
+  func check(_ arguments: String..., in folder: TemporaryFolder) throws -> Program.Result {
+    try Program.run(["check", "--today", "2026-11-24"] + arguments, in: folder.url)
+  }
+
+  @Test func `a good plan gives one line of counts and 0`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plan.md", Self.plan)
+    let result = try check("plan.md", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.hasSuffix("1 plan read, 0 files skipped, 0 failed\n"))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func `an error gives its place, the line, carets and 1`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plan.md", Self.bad)
+    let result = try check("plan.md", in: folder)
+    #expect(result.status == 1)
+    let expected = """
+      plan.md:8:44: error: "2026-09-31" is no day of the calendar [invalid-date]
+         8 | - [ ] Ship a first pull request (@ada, due 2026-09-31)
+           |                                            ^^^^^^^^^^
+
+      """
+    #expect(result.output.hasPrefix(expected), "\(result.output)")
+  }
+
+  @Test func `what fails a run can be chosen`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plan.md", Self.bad)
+    #expect(try check("plan.md", "--fail-on", "never", in: folder).status == 0)
+    try folder.write("hint.md", Self.plan.replacing("(@ada, due 2026-12-14)", with: "@ada"))
+    #expect(try check("hint.md", in: folder).status == 0)
+    #expect(try check("hint.md", "--fail-on", "hint", in: folder).status == 1)
+  }
+
+  @Test func `a folder is searched, and what is no plan is named`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.plan)
+    try folder.write("deep/er/b.md", Self.plan)
+    try folder.write("notes.md", "# Notes\n\nNothing here.\n")
+    try folder.write("README.md", Self.bad)
+    try folder.write(".hidden/c.md", Self.bad)
+    try folder.write("picture.png", "no text")
+    let result = try check(".", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.contains("notes.md: skipped: nothing of a plan in it\n"))
+    #expect(result.output.contains("2 plans read, 1 file skipped, 0 failed"))
+  }
+
+  @Test func `globs of waymark yml narrow a folder, not a named file`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("waymark.yml", "plans: [\"plans/**/*.md\"]\nexclude: [\"old-*.md\"]\n")
+    try folder.write("plans/a.md", Self.plan)
+    try folder.write("plans/old-b.md", Self.bad)
+    try folder.write("c.md", Self.bad)
+    #expect(try check(in: folder).output.contains("1 plan read"))
+    #expect(try check("c.md", in: folder).status == 1)
+  }
+
+  @Test func `what git ignores is left alone`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".gitignore", "build/\n*-draft.md\n")
+    try folder.write("a.md", Self.plan)
+    try folder.write("build/b.md", Self.bad)
+    try folder.write("c-draft.md", Self.bad)
+    let git = Process()
+    git.executableURL = URL(filePath: "/usr/bin/env")
+    git.arguments = ["git", "init", "-q", folder.url.path()]
+    try git.run()
+    git.waitUntilExit()
+    let result = try check(in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.contains("1 plan read, 0 files skipped"), "\(result.output)")
+  }
+
+  @Test func `JSON is one object with the counts`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.plan)
+    try folder.write("b.md", Self.bad)
+    let result = try check(".", "--format", "json", in: folder)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(object["schema"] as? Int == 1)
+    #expect(object["plans"] as? Int == 2)
+    #expect(object["skipped"] as? Int == 0)
+    #expect(object["failed"] as? Int == 0)
+    let findings = try #require(object["findings"] as? [[String: Any]])
+    let finding = try #require(findings.first { $0["rule"] as? String == "invalid-date" })
+    #expect(finding["path"] as? String == "b.md")
+    #expect(finding["line"] as? Int == 8)
+    #expect(finding["column"] as? Int == 44)
+    #expect(finding["end_column"] as? Int == 54)
+    #expect(finding["severity"] as? String == "error")
+  }
+
+  @Test func `many files come in a stable order`() throws {
+    let folder = try TemporaryFolder()
+    for number in 100..<400 { try folder.write("plan-\(number).md", Self.bad) }
+    let first = try check(".", in: folder).output
+    let paths = first.split(separator: "\n").filter { $0.hasPrefix("plan-") }.map { $0.prefix(8) }
+    #expect(paths.count >= 300)
+    #expect(paths == paths.sorted())
+    #expect(try check(".", in: folder).output == first)
+  }
+
+  @Test func `output goes to a file when one is named`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plan.md", Self.bad)
+    let result = try check("plan.md", "-o", "findings.txt", in: folder)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    let text = try String(contentsOf: folder.url.appending(path: "findings.txt"), encoding: .utf8)
+    #expect(text.contains("invalid-date"))
+  }
+
+  @Test func `wrong usage gives 64 and says how it goes`() throws {
+    let folder = try TemporaryFolder()
+    let result = try check("--fail-on", "sometimes", in: folder)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("sometimes"))
+    #expect(try Program.run(["explain", "no-such-rule"]).status == 64)
+    #expect(try Program.run(["check", "--today", "2026-02-30"]).status == 64)
+  }
+}

@@ -107,6 +107,15 @@ struct PeopleIndex {
     return [PersonReference(handle: folded, text: bare, person: nil, range: range)]
   }
 
+  /// Everybody with a role in the plan, for `both` and `everyone`.
+  func everyone(_ text: String, at range: ByteRange) -> [PersonReference] {
+    people.indices.filter { people[$0].has(.mentor) || people[$0].has(.mentee) }.map { index in
+      PersonReference(
+        handle: people[index].handle ?? WordFolding.fold(people[index].displayName), text: text,
+        person: index, range: range)
+    }
+  }
+
   /// Whether some bare text names a person or a role that is known.
   func knows(_ text: String) -> Bool {
     let folded = WordFolding.fold(text)

@@ -159,7 +159,7 @@ extension PlanBuilder {
   /// The date that a field's value starts with.
   mutating func dateValue(_ field: ReadField) -> PlanDate? {
     let range = trimmed(field.valueRange)
-    guard !range.isEmpty else { return nil }
+    guard !range.isEmpty, !isPlaceholder(range) else { return nil }
     if let (first, last) = dates.readRange(at: range.start, limit: range.end) {
       let reading = field.field.kind == .start ? dates.beginning(of: first ?? last) : last
       return date(from: reading)
@@ -173,7 +173,7 @@ extension PlanBuilder {
   /// The status that a field's value says, with date and reason.
   mutating func statusValue(_ field: ReadField) -> Status? {
     let range = trimmed(field.valueRange)
-    guard !range.isEmpty else { return nil }
+    guard !range.isEmpty, !isPlaceholder(range) else { return nil }
     var start = range.start
     // An emoji before the word says the same as the word.
     if bytes[start] >= 0xE2, let space = bytes[start..<range.end].firstIndex(of: 0x20),

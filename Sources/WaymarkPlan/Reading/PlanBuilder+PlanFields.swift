@@ -150,6 +150,7 @@ extension PlanBuilder {
 
   private mutating func understand(_ field: Raw) {
     let value = field.value
+    if field.kind != .title, value.text != nil, isPlaceholder(unquoted(value)) { return }
     switch field.kind {
     case .title:
       if let text = value.locatedText { plan.title = text } else { refuse(field, "text") }
@@ -209,6 +210,7 @@ extension PlanBuilder {
   /// The people that a scalar introduces.
   private func introduced(_ value: YAMLValue, node: Int?) -> [IntroducedPerson] {
     persons.parts(of: unquoted(value)).compactMap { part in
+      guard !isPlaceholder(part) else { return nil }
       let plain = node.map { document.plainText(of: $0, in: part) } ?? source.text(part)
       return persons.read(part, plain: plain)
     }

@@ -105,10 +105,28 @@ struct PlanBuilder {
         result += handles
         continue
       }
-      let text = document.plainText(of: node, in: piece)
-      if !text.isEmpty { result += people.references(to: text, at: piece) }
+      if isPlaceholder(piece) { continue }
+      result += references(toName: document.plainText(of: node, in: piece), at: piece)
     }
     return result
+  }
+
+  /// A name, with a remark in brackets or without; `both` and `everyone` are all with a role.
+  private mutating func references(toName text: String, at range: ByteRange) -> [PersonReference] {
+    guard !text.isEmpty else { return [] }
+    if vocabulary.people.everyone.contains(WordFolding.fold(text)) {
+      return people.everyone(text, at: range)
+    }
+    if let bracket = text.firstIndex(of: "("), !people.knows(text) {
+      let name = text[..<bracket].trimmed()
+      if people.knows(name) { return people.references(to: name, at: range) }
+    }
+    return people.references(to: text, at: range)
+  }
+
+  /// Whether a value only holds the place of one, such as `TBD` or `–`.
+  func isPlaceholder(_ range: ByteRange) -> Bool {
+    vocabulary.placeholders.contains(FoldedWord(bytes, range.start..<range.end))
   }
 
   private mutating func references(toHandlesIn range: ByteRange) -> [PersonReference] {

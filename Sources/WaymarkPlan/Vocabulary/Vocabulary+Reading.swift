@@ -72,6 +72,7 @@ private struct VocabularyReader {
       case "dates": readDates(pair.value)
       case "cadences": readCadences(pair.value)
       case "people": readPeople(pair.value)
+      case "placeholders": vocabulary.placeholders.formUnion(folded(pair.value))
       case "check_ins": vocabulary.skippedWords.formUnion(folded(pair.value["skipped"]))
       case "metrics": readMetrics(pair.value)
       default: refuse(pair.key, "is no part of a vocabulary")
@@ -159,6 +160,7 @@ private struct VocabularyReader {
     vocabulary.people.titles.formUnion(folded(value["titles"]))
     vocabulary.people.to.formUnion(folded(value["to"]))
     vocabulary.people.and.formUnion(folded(value["and"]))
+    vocabulary.people.everyone.formUnion(folded(value["everyone"]))
     vocabulary.people.with.formUnion(folded(value["with"]))
     for pair in value["roles"]?.pairs ?? [] {
       let role: Role =

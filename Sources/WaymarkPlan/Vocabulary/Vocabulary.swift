@@ -17,6 +17,7 @@ public struct Vocabulary: Sendable {
   var dates = DateWords()
   var cadences = CadenceWords()
   var people = PeopleWords()
+  var placeholders = WordSet()
   var skippedWords = WordSet()
   var metricKinds = WordTable<MetricKind>()
   var metricDateWords = WordSet()
@@ -109,5 +110,6 @@ struct PeopleWords: Sendable {
   var to = WordSet()
   var and = WordSet()
   var with = WordSet()
+  var everyone = WordSet()
   var roles = WordTable<Role>()
 }

@@ -55,7 +55,7 @@ enum PathologicalTexts {
       ("nested emphasis", fill(half, "*a **b ") + fill(half, "c** d* ")),
       ("stars on both sides", times("*", half - 1) + "a" + times("*", half - 1)),
       ("strong, then closers", "a**b" + fill(bytes - 4, "c* ")),
-      ("growing runs of backticks", (1..<1400).map { times("`", $0) }.joined(separator: " ")),
+      ("growing runs of backticks", growingRuns(bytes)),
       ("a long target and its links", "[a]: " + times("u", half) + "\n\n" + fill(half, "[a] ")),
       (
         "many definitions and links",
@@ -83,6 +83,16 @@ enum PathologicalTexts {
 
   private static func fill(_ bytes: Int, _ unit: String) -> String {
     String(repeating: unit, count: bytes / unit.utf8.count + 1)
+  }
+
+  private static func growingRuns(_ bytes: Int) -> String {
+    var text = ""
+    var length = 1
+    while text.utf8.count < bytes {
+      text += times("`", length) + " "
+      length += 1
+    }
+    return text
   }
 
   private static func staircase(_ bytes: Int) -> String {

@@ -71,6 +71,10 @@ struct RangeOracle {
     case .paragraph:
       let ends = [text.unicodeScalars.first, text.unicodeScalars.last]
       isRight = !ends.contains(" ") && !ends.contains("\t")
+    case .heading:
+      let marks = String(repeating: "#", count: Int(node.level))
+      let isUnderlined = !text.hasPrefix(marks + " ") && !text.hasPrefix(marks + "\t")
+      isRight = isUnderlined || text == marks || node.content.start > node.range.start
     default: isRight = true
     }
     return isRight ? [] : ["\(name): \(text.debugDescription)"]

@@ -12,7 +12,7 @@ extension TreeBuilder {
   mutating func align(
     _ text: inout LeafText, from start: Int, until leaf: CMarkNode, _ walk: borrowing CMarkWalk
   ) -> Bool {
-    // Links that are left out, because they are a checkbox.
+    // Open inlines that are left out: a link that is a checkbox, or too deep ones.
     var skipped = 0
     while let step = walk.next() {
       let node = step.node
@@ -23,7 +23,7 @@ extension TreeBuilder {
         }
         if skipped > 0 {
           skipped -= 1
-          guard takeClose(node.kind, isAutolink: false, &text) != nil else { return false }
+          guard takeClose(node.kind, isAutolink: false, &text) else { return false }
         } else if !leaveInline(&text) {
           return false
         }
@@ -43,7 +43,7 @@ extension TreeBuilder {
         isAligned = takeHTML(node.literal, &text)
         append(kind, text.range(position, text.position))
       case .emphasis, .strong, .link, .image:
-        if start > text.file(position) {
+        if start > text.file(position) || isTooDeep(for: text.view[position]) {
           skipped += 1
           isAligned = takeOpen(kind, &text)
         } else {
@@ -164,148 +164,18 @@ extension TreeBuilder {
     return true
   }
 
-  /// Adds a code span; its content is what stands between the backticks, without the one
-  /// space on each side that CommonMark strips (section 6.1).
-  private mutating func alignCode(_ literal: ByteView, _ text: inout LeafText) -> Bool {
-    let view = text.view
-    let start = text.position
-    var first = start
-    while view[first] == Byte.backtick { first += 1 }
-    let ticks = first - start
-    guard ticks > 0 else { return false }
-    var last = first
-    var isOnOneLine = true
-    var hasText = false
-    while true {
-      guard last < text.end else { return false }
-      if view[last] == Byte.backtick {
-        var end = last
-        while view[end] == Byte.backtick { end += 1 }
-        if end - last == ticks { break }
-        last = end
-        hasText = true
-      } else {
-        if view[last] == Byte.lineFeed {
-          isOnOneLine = false
-        } else if view[last] != Byte.space {
-          hasText = true
-        }
-        last += 1
-      }
-    }
-    text.position = last + ticks
-    if hasText, isStripped(view[first]), isStripped(view[last - 1]) {
-      first += 1
-      last -= 1
-    }
-    let node = append(
-      .code, text.range(start, text.position), content: text.range(first, last))
-    if !isOnOneLine { attach(NodeDetail(literal: literal.text), to: node) }
-    return !isOnOneLine || view.slice(first, last).holds(literal, at: 0)
-  }
-
-  private func isStripped(_ byte: UInt8) -> Bool { byte == Byte.space || byte == Byte.lineFeed }
-
-  private mutating func enterInline(
-    _ node: CMarkNode, _ kind: MarkdownNode.Kind, _ text: inout LeafText
-  ) -> Bool {
-    let start = text.position
-    guard takeOpen(kind, &text) else { return false }
-    let index = append(
-      kind, text.range(start, text.position), content: ByteRange(at: text.file(text.position)))
-    if kind == .link || kind == .image {
-      attach(NodeDetail(destination: node.url.text, title: node.title.text), to: index)
-    }
-    open.append(index)
-    return true
-  }
-
-  private func takeOpen(_ kind: MarkdownNode.Kind, _ text: inout LeafText) -> Bool {
-    let byte = text.view[text.position]
-    let next = text.view[text.position + 1]
-    switch kind {
-    case .emphasis:
-      text.position += 1
-      return byte == Byte.asterisk || byte == Byte.underscore
-    case .strong:
-      text.position += 2
-      return (byte == Byte.asterisk || byte == Byte.underscore) && next == byte
-    case .image:
-      text.position += 2
-      return byte == Byte.bang && next == Byte.openBracket
-    default:
-      text.position += 1
-      return byte == Byte.openBracket || byte == Byte.less
-    }
-  }
-
-  private mutating func leaveInline(_ text: inout LeafText) -> Bool {
-    guard let index = open.popLast() else { return false }
-    let contentEnd = text.position
-    let kind = nodes[index].kind
-    guard let end = takeClose(kind, isAutolink: kind == .link && isAutolink(index), &text) else {
-      return false
-    }
-    let start = nodes[index].range.start
-    let contentStart = nodes[index].content.start
-    nodes[index].content = ByteRange(contentStart, text.file(contentEnd))
-    nodes[index].range = ByteRange(start, text.range(end - 1, end).end)
-    nodes[index].end = Int32(truncatingIfNeeded: nodes.count)
-    return true
-  }
-
-  /// Takes the bytes that close an inline, the rest of a link included.
-  private func takeClose(_ kind: MarkdownNode.Kind, isAutolink: Bool, _ text: inout LeafText)
-    -> Int?
-  {
-    let byte = text.view[text.position]
-    switch kind {
-    case .emphasis, .strong:
-      guard byte == Byte.asterisk || byte == Byte.underscore else { return nil }
-      text.position += kind == .strong ? 2 : 1
-    case _ where isAutolink:
-      guard byte == Byte.greater else { return nil }
-      text.position += 1
-    default:
-      guard byte == Byte.closeBracket else { return nil }
-      text.position += 1
-      if let end = text.scanner.inlineTail(at: text.position) {
-        text.position = end
-      } else if let label = text.scanner.label(at: text.position) {
-        text.position = label.end
-      }
-    }
-    return text.position <= text.end ? text.position : nil
-  }
-
-  private func isAutolink(_ index: Int) -> Bool {
-    view[nodes[index].range.start] == Byte.less
-  }
-
-  /// Adds the inlines of a leaf whose bytes are not known: each gets the whole leaf.
+  /// Adds the texts of a leaf whose bytes are not known: each gets the whole leaf.
+  ///
+  /// Only a text with bytes that are refused before it is parsed comes here.
   mutating func appendMisaligned(
     _ range: ByteRange, until leaf: CMarkNode, _ walk: borrowing CMarkWalk
   ) {
     while let step = walk.next(), step.isEntering || step.node != leaf {
-      guard step.isEntering else {
-        if let index = open.popLast() { nodes[index].end = Int32(truncatingIfNeeded: nodes.count) }
-        continue
-      }
-      let node = step.node
-      let kind = node.kind
+      let kind = step.node.kind
+      guard step.isEntering, kind.isLeaf else { continue }
       let index = append(kind, range)
-      switch kind {
-      case .text, .code, .htmlInline:
-        attach(NodeDetail(literal: node.literal.text), to: index)
-      case .link, .image:
-        attach(NodeDetail(destination: node.url.text, title: node.title.text), to: index)
-        open.append(index)
-      case .emphasis, .strong:
-        open.append(index)
-      case .unknown:
-        open.append(index)
-      default: break
-      }
+      if kind == .softBreak || kind == .lineBreak { continue }
+      attach(NodeDetail(literal: step.node.literal.text), to: index)
     }
   }
 }

@@ -122,6 +122,20 @@ import WaymarkSource
 }
 
 @Suite struct BadInputTests {
+  @Test(arguments: [("*a _b ", "c_ d* "), ("[![a ", "](b)](c) "), ("**", "**"), ("![", "](<d>)")])
+  func inlinesAreNotDeep(_ open: String, _ close: String) {
+    let text = String(repeating: open, count: 2000) + "x" + String(repeating: close, count: 2000)
+    let document = read("- " + text)
+    var deepest = 0
+    var depths = [0]
+    for node in document.nodes.dropFirst() {
+      depths.append(depths[Int(node.parent)] + 1)
+      deepest = max(deepest, depths.last ?? 0)
+    }
+    #expect((100...260).contains(deepest))
+    #expect(document.plainText(of: 0).contains("x"))
+  }
+
   @Test(arguments: [UInt64(1), 2, 3])
   func bytesAtRandomDoNotTrap(_ seed: UInt64) {
     var texts = RandomTexts(seed: seed)

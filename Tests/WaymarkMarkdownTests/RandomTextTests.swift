@@ -26,9 +26,37 @@ struct RandomTexts {
     return Int((state >> 33) % UInt64(bound))
   }
 
+  /// A text of pieces, or of lines that each begin like a block and go on like a line.
   mutating func text() -> String {
-    (0..<(1 + next(24))).map { _ in RandomTexts.pieces[next(RandomTexts.pieces.count)] }.joined()
+    if next(3) == 0 {
+      return (0..<(1 + next(24))).map { _ in one(of: RandomTexts.pieces) }.joined()
+    }
+    let ending = one(of: ["\n", "\n", "\r\n", "\r"])
+    return (0..<(1 + next(10))).map { _ in line() + ending }.joined()
   }
+
+  private mutating func line() -> String {
+    var line = (0..<next(3)).map { _ in one(of: RandomTexts.starts) }.joined()
+    line += one(of: RandomTexts.contents)
+    if next(4) == 0 { line += " " + one(of: RandomTexts.contents) }
+    return line
+  }
+
+  private mutating func one(of choices: [String]) -> String { choices[next(choices.count)] }
+
+  private static let starts = [
+    "", "", "", " ", "  ", "   ", "    ", "      ", "\t", "> ", ">", "- ", "  - ", "1. ", "   1. ",
+    "* ", "+ ", "- [ ] ", "- [x] ", "> - ", "- > ", "# ", "## ",
+  ]
+
+  private static let contents = [
+    "", "", "a", "text here  ", "text\\", "*a", "b*", "**c**", "`c", "d`", "x&amp;y", "a | b",
+    "--|--",
+    "|a|b|", "|-|-|", "| x | `y` |", "1 | 2 | 3", "- z | w", "| *a* |", ":-:|", "|---|",
+    "q \\| r | s",
+    "---", "===", "***", "```", "~~~", "<div>", "</div>", "<b", "c='d'>", "[a]: /u", "[a]: /u 'x",
+    "y'", "[a]", "[b][a]", "[l](", "u 't')", "#",
+  ]
 }
 
 @Suite struct RandomTextTests {
@@ -61,12 +89,22 @@ struct RandomTexts {
       options.imagesAsLinks = false
       options.marksOmittedHTML = true
       let written = document.html(of: 0, options: options)
-      // libcmark keeps the indentation of some lazy lines, and empty titles.
-      let expected = MarkdownDocument.libcmarkHTML(of: text).replacing(" title=\"\"", with: "")
-        .replacing(#/(<p>|<li>|<br />\n)[ \t]+/#) { $0.1 }
       #expect(
-        written == expected,
+        normalized(written) == normalized(MarkdownDocument.libcmarkHTML(of: text)),
         "seed \(seed)\n\(text.debugDescription)\n\(document.dump())")
     }
+  }
+
+  /// HTML without what makes no difference: libcmark keeps the indentation of some lazy lines,
+  /// and empty titles.
+  private func normalized(_ html: String) -> String {
+    var result = ""
+    var isAtStart = true
+    for character in html.replacing(" title=\"\"", with: "").unicodeScalars {
+      if isAtStart, character == " " || character == "\t" { continue }
+      isAtStart = character == "\n" || character == ">"
+      result.unicodeScalars.append(character)
+    }
+    return result
   }
 }

@@ -72,9 +72,9 @@ struct RangeOracle {
       let ends = [text.unicodeScalars.first, text.unicodeScalars.last]
       isRight = !ends.contains(" ") && !ends.contains("\t")
     case .heading:
-      let marks = String(repeating: "#", count: Int(node.level))
-      let isUnderlined = !text.hasPrefix(marks + " ") && !text.hasPrefix(marks + "\t")
-      isRight = isUnderlined || text == marks || node.content.start > node.range.start
+      // Words on a line of their own stand after number signs; else they are underlined.
+      let isUnderlined = text.contains { $0.isNewline }
+      isRight = isUnderlined || text.hasPrefix("#") && node.content.start > node.range.start
     default: isRight = true
     }
     return isRight ? [] : ["\(name): \(text.debugDescription)"]

@@ -1,0 +1,116 @@
+import WaymarkSource
+
+/// A word of running text, with what a reader of its sentence knows.
+struct SentenceWord {
+  /// The word in lower case, with a straight apostrophe; a hyphened compound is one word.
+  let text: String
+  /// Where it stands.
+  let range: ByteRange
+  /// Whether it stands between quotation marks or backquotes: somebody's own words.
+  let isQuoted: Bool
+  /// Whether it is the first of its sentence.
+  let startsSentence: Bool
+}
+
+extension SourceText {
+  /// The words of a range, in order, in one pass over its bytes.
+  ///
+  /// Letters beyond ASCII are kept as they are; only ASCII letters are put in lower case.
+  func words(in range: ByteRange) -> [SentenceWord] {
+    var scanner = WordScanner(bytes: bytes, range: range)
+    return scanner.words()
+  }
+}
+
+private struct WordScanner {
+  let bytes: [UInt8]
+  let end: Int
+  var offset: Int
+  var quote: UInt8?
+  var startsSentence = true
+
+  init(bytes: [UInt8], range: ByteRange) {
+    self.bytes = bytes
+    end = min(range.end, bytes.count)
+    offset = min(range.start, end)
+  }
+
+  mutating func words() -> [SentenceWord] {
+    var words: [SentenceWord] = []
+    while offset < end {
+      if width(at: offset) > 0 {
+        words.append(word())
+      } else {
+        readMark()
+      }
+    }
+    return words
+  }
+
+  private mutating func word() -> SentenceWord {
+    let start = offset
+    var letters: [UInt8] = []
+    while offset < end {
+      let width = width(at: offset)
+      if width > 0 {
+        for byte in bytes[offset..<offset + width] {
+          letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        }
+        offset += width
+      } else if let joint = joint(at: offset), self.width(at: offset + joint.width) > 0 {
+        letters.append(joint.byte)
+        offset += joint.width
+      } else {
+        break
+      }
+    }
+    defer { startsSentence = false }
+    return SentenceWord(
+      text: String(decoding: letters, as: UTF8.self), range: ByteRange(start, offset),
+      isQuoted: quote != nil, startsSentence: startsSentence)
+  }
+
+  /// Passes over what is no word, and keeps track of sentences and quotations.
+  private mutating func readMark() {
+    switch bytes[offset] {
+    case UInt8(ascii: "\""), UInt8(ascii: "`"):
+      quote = quote == nil ? bytes[offset] : quote == bytes[offset] ? nil : quote
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
+      startsSentence = true
+    case 0xE2 where offset + 2 < end && bytes[offset + 1] == 0x80:
+      // “ opens, ” closes; „ opens too.
+      if bytes[offset + 2] == 0x9C || bytes[offset + 2] == 0x9E { quote = quote ?? 0xE2 }
+      if bytes[offset + 2] == 0x9D, quote == 0xE2 { quote = nil }
+      offset += 2
+    case 0xC2 where offset + 1 < end:
+      // « opens, » closes.
+      if bytes[offset + 1] == 0xAB { quote = quote ?? 0xC2 }
+      if bytes[offset + 1] == 0xBB, quote == 0xC2 { quote = nil }
+      offset += 1
+    default: break
+    }
+    offset += 1
+  }
+
+  /// The number of bytes of a letter or digit; 0 for anything else.
+  private func width(at offset: Int) -> Int {
+    guard offset < end else { return 0 }
+    let byte = bytes[offset]
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 1
+    case 0xC3...0xDF: return offset + 1 < end ? 2 : 0
+    case 0xE0...0xEF where byte != 0xE2: return offset + 2 < end ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// An apostrophe or a hyphen, which may join two parts of a word.
+  private func joint(at offset: Int) -> (byte: UInt8, width: Int)? {
+    switch bytes[offset] {
+    case UInt8(ascii: "'"), UInt8(ascii: "-"): return (bytes[offset], 1)
+    case 0xE2 where offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99:
+      return (UInt8(ascii: "'"), 3)
+    default: return nil
+    }
+  }
+}

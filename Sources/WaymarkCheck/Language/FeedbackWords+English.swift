@@ -27,8 +27,8 @@ extension FeedbackWords {
     reporting: list(
       """
       said say says saying told tell tells telling wrote write writes mentioned mention
-      described describe explained explain asked ask asks asking called calls reported report
-      answered replied stated named admitted confirmed
+      described describe explained explain asked ask asks asking called reported
+      answered replied stated admitted confirmed
       """),
     questioning: list("what how whether if when why who which where whatever"),
     judgements: list(

@@ -36,6 +36,36 @@ public let allRules: [any Rule.Type] = [
   DoneInFuture.self,
   // Milestones
   MilestoneWithoutOwner.self,
+  // Goals
+  // The cycle
+  CadenceMissing.self,
+  OverdueCheckIn.self,
+  CheckInWithoutNextStep.self,
+  ActionWithoutOwner.self,
+  OneSidedCheckIn.self,
+  CarriedOverAction.self,
+  UnansweredPrompt.self,
+  FinishedWithoutCelebration.self,
+  SetbackWithoutLesson.self,
+  // Feedback
+  FeedbackWithoutFact.self,
+  FeedbackWithoutImpact.self,
+  FeedbackWithoutNextStep.self,
+  JudgementAsFact.self,
+  MindReading.self,
+  LateFeedback.self,
+  OneWayFeedback.self,
+  FeedbackNotFollowedUp.self,
+  // Shared responsibility and measures
+  OneSidedOwnership.self,
+  CommitmentMissing.self,
+  UnkeptCommitment.self,
+  MetricWithoutKind.self,
+  UnbalancedMetrics.self,
+  StaleMetric.self,
+  MetricWithoutTarget.self,
+  InvalidMetricValue.self,
+  NumbersWithoutStory.self,
 ]
 
 /// Every rule by its name.

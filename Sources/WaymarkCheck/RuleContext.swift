@@ -9,6 +9,8 @@ public struct RuleContext: Sendable {
   public let today: CalendarDate
   /// What the programme decided.
   public let settings: Settings
+  /// The check-ins that were held up to today, by index, the earliest first.
+  let heldCheckIns: [Int]
   /// What the rule at work found so far.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// The rule at work.
@@ -19,6 +21,7 @@ public struct RuleContext: Sendable {
     self.plan = plan
     self.today = today
     self.settings = settings
+    heldCheckIns = plan.heldCheckIns(until: today)
   }
 
   /// The numbers to compare with.

@@ -302,7 +302,7 @@ import WaymarkSource
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
-      - Period: 2026-09-01 to 2027-02-26
+      - Period: 2026-11-30 to 2027-02-26
 
       ## Goals
 

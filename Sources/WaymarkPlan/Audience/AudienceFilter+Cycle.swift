@@ -54,6 +54,7 @@ extension AudienceFilter {
     result.about = feedback.about.flatMap(reference)
     let namesWithheld = feedback.about != nil && result.about == nil
     result.fields = fields(feedback.fields, true, without: namesWithheld ? [.about] : [])
+    result.occurred = readable(feedback.occurred)
     result.adopted = readable(feedback.adopted)
     result.prose = prose(feedback.prose, true)
     return result

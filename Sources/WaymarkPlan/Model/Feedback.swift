@@ -14,6 +14,8 @@ public struct Feedback: Sendable {
   public var fields: [Field] = []
   /// What `About` leads to.
   public var about: Reference?
+  /// The day of what it is about, as `Situation` says it; the last of several.
+  public var occurred: PlanDate?
   /// The day in `Adopted`.
   public var adopted: PlanDate?
   /// The index of the check-in it stands in.

@@ -94,6 +94,9 @@ extension PlanBuilder {
     plan.feedback[feedback].fields.append(field.field)
     switch field.field.kind {
     case .about: plan.feedback[feedback].about = referenceValues(field).first
+    case .situation:
+      plan.feedback[feedback].occurred =
+        lastDay(in: field.valueRange) ?? plan.feedback[feedback].occurred
     case .adopted:
       let range = trimmed(field.valueRange)
       if let reading = dates.read(at: range.start, limit: range.end) {
@@ -101,5 +104,20 @@ extension PlanBuilder {
       }
     default: break
     }
+  }
+
+  /// The last full day that running text names; what is no date there is no mistake.
+  private func lastDay(in range: ByteRange) -> PlanDate? {
+    var last: PlanDate?
+    var offset = range.start
+    while let reading = dates.first(in: ByteRange(offset, range.end)) {
+      if case .date(let date) = reading,
+        date.precision == .day || date.precision == .dayWithoutYear
+      {
+        last = date
+      }
+      offset = reading.range.end
+    }
+    return last
   }
 }

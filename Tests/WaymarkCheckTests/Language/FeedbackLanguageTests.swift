@@ -1,31 +1,35 @@
 import Testing
 import WaymarkSource
-
 @testable import WaymarkCheck
 
-/// How well the two language rules agree with people, on sentences they were not tuned on.
+/// How well the two language rules agree with people, on sentences they were not made with.
 struct FeedbackLanguageTests {
-  @Test(arguments: [LanguageMeasure.Part.tune, .report])
-  func tuning(part: LanguageMeasure.Part) throws {
-    for (file, detect) in [("judgement-as-fact", isJudging), ("mind-reading", isMindReading)] {
-      let measure = try LanguageMeasure(of: file, part: part, detect: detect)
-      print(file, measure.precision, measure.recall)
-      print("mistaken", measure.mistaken.joined(separator: "\n  "))
-      print("missed", measure.missed.joined(separator: "\n  "))
+  @Test func judgementsAreFoundAsTheRuleSays() throws {
+    try measure(JudgementAsFact.id, field: "Fact", states: JudgementAsFact.figures)
+  }
+
+  @Test func mindReadingIsFoundAsTheRuleSays() throws {
+    try measure(MindReading.id, field: "Impact", states: MindReading.figures)
+  }
+
+  private func measure(_ rule: RuleID, field: String, states figures: LanguageFigures) throws {
+    let measure = try LanguageMeasure(of: rule.name, part: .report) { sentence in
+      let plan = """
+        # Owning the billing service
+
+        - Mentor: Grace Hopper
+        - Mentee: Ada Byron
+
+        ## Feedback
+
+        ### 2026-11-17 Grace to Ada
+
+        - \(field): \(sentence)
+        """
+      return !Checked(plan).findings(of: rule).isEmpty
     }
-  }
-
-  private let names: Set<String> = ["ada", "grace"]
-
-  private func isJudging(_ sentence: String) -> Bool {
-    let source = SourceText(text: sentence)
-    return !JudgementFinder(language: .english, names: names)
-      .judgements(in: source.words(in: source.fullRange)).isEmpty
-  }
-
-  private func isMindReading(_ sentence: String) -> Bool {
-    let source = SourceText(text: sentence)
-    return !MindReadingFinder(language: .english, names: names)
-      .claims(in: source.words(in: source.fullRange)).isEmpty
+    #expect(measure.precision >= 90, "\(measure.mistaken)")
+    #expect(measure.recall >= 70, "\(measure.missed)")
+    #expect(figures == LanguageFigures(precision: measure.precision, recall: measure.recall))
   }
 }

@@ -16,7 +16,7 @@ enum FrontMatterWrongType: Rule {
       ---
       mentee: Ada Byron
       mentor: Grace Hopper
-      start: [2026-09-01, 2027-02-26]
+      start: [2026-11-30, 2027-02-26]
       ---
 
       # Owning the billing service
@@ -29,7 +29,7 @@ enum FrontMatterWrongType: Rule {
       ---
       mentee: Ada Byron
       mentor: Grace Hopper
-      start: 2026-09-01
+      start: 2026-11-30
       end: 2027-02-26
       ---
 

@@ -19,7 +19,7 @@ enum DateOutsidePeriod: Rule {
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
-      - Start: 2026-09-01
+      - Start: 2026-11-30
       - End: 2026-12-31
 
       ## Goals
@@ -31,7 +31,7 @@ enum DateOutsidePeriod: Rule {
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
-      - Start: 2026-09-01
+      - Start: 2026-11-30
       - End: 2026-12-31
 
       ## Goals

@@ -20,7 +20,7 @@ enum PeriodMissing: Rule {
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
-      - Start: 2026-09-01
+      - Start: 2026-11-30
 
       ## Goals
 
@@ -31,7 +31,7 @@ enum PeriodMissing: Rule {
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
-      - Start: 2026-09-01
+      - Start: 2026-11-30
       - End: 2027-02-26
 
       ## Goals

@@ -18,7 +18,7 @@ enum PeriodReversed: Rule {
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
-      - Start: 2026-09-01
+      - Start: 2026-11-30
       - End: 2026-02-26
 
       ## Goals
@@ -30,7 +30,7 @@ enum PeriodReversed: Rule {
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
-      - Start: 2026-09-01
+      - Start: 2026-11-30
       - End: 2027-02-26
 
       ## Goals

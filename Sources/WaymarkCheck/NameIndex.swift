@@ -1,0 +1,67 @@
+import WaymarkPlan
+import WaymarkSource
+
+/// Finds out which of some texts name a thing of the plan, by its label or its words.
+///
+/// People write "the retries need data first" and mean *Ship the invoice retry job*. So a text
+/// names a thing when it has the thing's label, or two of the longer words of its title in some
+/// form; one is enough where the title has only one.
+struct NameIndex {
+  private var textsByWord: [String: [Int]] = [:]
+  private(set) var count = 0
+
+  /// Adds the text of a range of a file.
+  /// - Returns: its number, from 0.
+  @discardableResult
+  mutating func add(_ range: ByteRange, of source: SourceText) -> Int {
+    let number = count
+    count += 1
+    for word in source.words(in: range) {
+      add(word.text, number)
+      let stem = NameIndex.stem(of: word.text)
+      if stem != word.text { add(stem, number) }
+    }
+    return number
+  }
+
+  /// The numbers of the texts that name a thing, in no order.
+  func textsNaming(_ title: Located<String>, label: Located<String>?, in source: SourceText)
+    -> Set<Int>
+  {
+    var naming: Set<Int> = []
+    if let label {
+      let words = source.words(in: label.range)
+      if words.count == 1, let word = words.first { naming.formUnion(textsByWord[word.text] ?? []) }
+    }
+    let words = source.words(in: title.range).map(\.text)
+    var keys = Set(words.filter(NameIndex.isTelling).map(NameIndex.stem))
+    if keys.isEmpty { keys = Set(words) }
+    var hits: [Int: Int] = [:]
+    for key in keys {
+      for text in textsByWord[key] ?? [] { hits[text, default: 0] += 1 }
+    }
+    for (text, number) in hits where number >= min(2, keys.count) { naming.insert(text) }
+    return naming
+  }
+
+  private mutating func add(_ key: String, _ number: Int) {
+    if textsByWord[key]?.last != number { textsByWord[key, default: []].append(number) }
+  }
+
+  /// Whether a word tells one thing from another.
+  private static func isTelling(_ word: String) -> Bool {
+    word.utf8.count >= 4 && !common.contains(word)
+  }
+
+  /// The beginning that the forms of a word share: retry, retries, retried.
+  private static func stem(of word: String) -> String {
+    guard word.utf8.count > 4, word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
+    return String(word.prefix(4))
+  }
+
+  private static let common: Set<String> = [
+    "about", "after", "again", "also", "another", "before", "done", "each", "every", "first",
+    "from", "give", "have", "into", "least", "make", "more", "over", "some", "take", "than",
+    "that", "their", "them", "then", "this", "through", "when", "with", "without", "your",
+  ]
+}

@@ -1,0 +1,47 @@
+import WaymarkPlan
+import WaymarkSource
+
+extension Plan {
+  /// The side that a reference belongs to; nil for an unknown person or one on both sides.
+  func side(of reference: PersonReference) -> Role? {
+    if let role = reference.role { return role }
+    guard let index = reference.person, people.indices.contains(index) else { return nil }
+    let roles = people[index].roles
+    var side: Role?
+    for role in roles.map(\.value) where role == .mentor || role == .mentee {
+      if let found = side, found != role { return nil }
+      side = role
+    }
+    return side ?? roles.first?.value
+  }
+
+  /// The side that something was written for or is owned by.
+  func side(of entry: Entry) -> Role? {
+    entry.side ?? entry.assignment.owner.flatMap(side)
+  }
+
+  /// Whether the plan has both a mentor and a mentee.
+  var hasBothSides: Bool {
+    people.contains { $0.has(.mentor) } && people.contains { $0.has(.mentee) }
+  }
+
+  /// A side as a message names it: the person's name in quotes when one person is that side.
+  func name(of side: Role) -> String {
+    let members = people(with: side)
+    guard members.count == 1, let member = members.first else { return "the \(side.name)s" }
+    return quoted(people[member].displayName)
+  }
+
+  /// The words by which running text may name a person: handle, name and the parts of it.
+  func names(of person: Person) -> Set<String> {
+    var names: Set<String> = []
+    if let handle = person.handle { names.insert(handle) }
+    for word in person.name.map({ source.words(in: $0.range) }) ?? [] { names.insert(word.text) }
+    return names
+  }
+
+  /// The words by which running text may name anybody of the plan.
+  var namesOfPeople: Set<String> {
+    people.reduce(into: []) { $0.formUnion(names(of: $1)) }
+  }
+}

@@ -1,0 +1,123 @@
+import WaymarkPlan
+import WaymarkSource
+
+/// A success that nobody marked.
+enum FinishedWithoutCelebration: Rule {
+  static let id: RuleID = "finished-without-celebration"
+  static let group = RuleGroup.cycle
+  static let severity = Severity.hint
+  static let documentation = RuleDocumentation(
+    summary: "A milestone was finished of late, and no win is near it or names it.",
+    why: """
+      People on a long way see what is left and forget how far they have come. A line under Wins
+      costs nothing, is read again before the next hard step, and is what a review or a
+      recommendation is written from.
+      """,
+    practices: [.celebrateAndLearn, .feedsDevelopment],
+    bad: """
+      # Owning the billing service
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+      - Period: 2026-09-01 to 2027-02-26
+      - Cadence: every 2 weeks
+
+      ## Goals
+
+      - [x] Ship a first pull request (@ada, done 2026-11-12)
+      - [ ] Give a lightning talk (@ada, due 2027-01-29)
+
+      ## Check-ins
+
+      ### 2026-11-17
+
+      - Next: Ada finds a title for the talk
+      """,
+    good: """
+      # Owning the billing service
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+      - Period: 2026-09-01 to 2027-02-26
+      - Cadence: every 2 weeks
+
+      ## Goals
+
+      - [x] Ship a first pull request (@ada, done 2026-11-12)
+      - [ ] Give a lightning talk (@ada, due 2027-01-29)
+
+      ## Check-ins
+
+      ### 2026-11-17
+
+      - Next: Ada finds a title for the talk
+
+      ## Wins
+
+      - 2026-11-12 First pull request merged without a rewrite
+      """,
+    dependsOnToday: true)
+
+  /// Reports one milestone, the last; others are notes, for the cause is the same.
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    guard context.isUnderWay else { return }
+    var silent: [Finished] = []
+    var index: NameIndex?
+    for (position, milestone) in plan.milestones.enumerated()
+    where milestone.status.value == .done {
+      let done = (milestone.assignment.done ?? milestone.status.date)?.date
+      guard isRecent(done, in: context), !isNearWin(done, in: context) else { continue }
+      let names = index ?? winNames(of: plan)
+      index = names
+      guard names.textsNaming(milestone.title, label: milestone.label, in: plan.source).isEmpty,
+        !isPraised(.milestone(position), in: plan)
+      else { continue }
+      silent.append((milestone, done))
+    }
+    guard let last = silent.enumerated().max(by: isEarlier)?.element.milestone else { return }
+    let others = silent.map(\.milestone.title.range).filter { $0 != last.title.range }
+    context.report(
+      "\(quoted(last.title.value)) is finished, and no win names it",
+      at: last.title.range, notes: others.map { .init("this one is finished too", at: $0) },
+      help: "write a line under Wins: what was reached, and who helped")
+  }
+
+  private typealias Finished = (milestone: Milestone, done: CalendarDate?)
+
+  /// Orders by the day of finishing, those without a day first, then by place.
+  private static func isEarlier(
+    _ left: (offset: Int, element: Finished), _ right: (offset: Int, element: Finished)
+  ) -> Bool {
+    let days = [left, right].map { $0.element.done?.dayNumber ?? .min }
+    return (days[0], left.offset) < (days[1], right.offset)
+  }
+
+  /// Whether it was finished within the last cadences; without a day, only in a plan with a
+  /// rhythm and no wins at all.
+  private static func isRecent(_ done: CalendarDate?, in context: RuleContext) -> Bool {
+    guard let done else { return !context.heldCheckIns.isEmpty && context.plan.wins.isEmpty }
+    let days = context.today.days(since: done)
+    return days >= 0 && days <= context.cadenceDays * context.thresholds.staleCadences
+  }
+
+  /// Whether something was celebrated within a cadence of a day.
+  private static func isNearWin(_ done: CalendarDate?, in context: RuleContext) -> Bool {
+    guard let done else { return false }
+    return context.plan.wins.contains { win in
+      win.date.map { abs($0.date.days(since: done)) <= context.cadenceDays } ?? false
+    }
+  }
+
+  private static func winNames(of plan: Plan) -> NameIndex {
+    var index = NameIndex()
+    for win in plan.wins { index.add(win.range, of: plan.source) }
+    return index
+  }
+
+  /// Whether a win or feedback is tied to a milestone.
+  private static func isPraised(_ target: Reference.Target, in plan: Plan) -> Bool {
+    plan.wins.contains { $0.about?.target == target }
+      || plan.feedback.contains { $0.about?.target == target }
+  }
+}

@@ -1,0 +1,112 @@
+import WaymarkPlan
+import WaymarkSource
+
+/// A setback that taught nothing yet.
+enum SetbackWithoutLesson: Rule {
+  static let id: RuleID = "setback-without-lesson"
+  static let group = RuleGroup.cycle
+  static let severity = Severity.hint
+  static let documentation = RuleDocumentation(
+    summary: "A milestone was dropped, blocked or missed, and no lesson or change names it.",
+    why: """
+      A setback is data, but only for those who look at it. Otherwise the same thing hinders the
+      next milestone, and the learner remembers a failure where there was a lesson. One sentence
+      on what it taught you is enough.
+      """,
+    practices: [.celebrateAndLearn, .agreedOpenly],
+    bad: """
+      # Owning the billing service
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+      - Period: 2026-09-01 to 2027-02-26
+      - Cadence: every 2 weeks
+
+      ## Goals
+
+      - [ ] Ship a first pull request (@ada, due 2026-12-14)
+      - [ ] Replay the outage in staging (@ada, due 2026-12-18, blocked)
+
+      ## Check-ins
+
+      ### 2026-11-17
+
+      - Blocked: no staging data
+      - Next: Grace asks the platform team
+      """,
+    good: """
+      # Owning the billing service
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+      - Period: 2026-09-01 to 2027-02-26
+      - Cadence: every 2 weeks
+
+      ## Goals
+
+      - [ ] Ship a first pull request (@ada, due 2026-12-14)
+      - [ ] Replay the outage in staging (@ada, due 2026-12-18, blocked)
+
+      ## Check-ins
+
+      ### 2026-11-17
+
+      - Blocked: no staging data
+      - Learned: to replay an outage, ask for staging data before anything else
+      - Next: Grace asks the platform team
+      """,
+    dependsOnToday: true)
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    guard context.isUnderWay else { return }
+    var lessons: NameIndex?
+    for (position, milestone) in plan.milestones.enumerated() {
+      guard let setback = setback(of: milestone, in: context) else { continue }
+      let index = lessons ?? Self.lessons(of: plan)
+      lessons = index
+      let isNamed =
+        milestone.fields.first(.learned) != nil
+        || plan.changes.contains { $0.about?.target == .milestone(position) }
+        || !index.textsNaming(milestone.title, label: milestone.label, in: plan.source).isEmpty
+      guard !isNamed else { continue }
+      context.report(
+        "\(quoted(milestone.title.value)) \(setback), and no lesson names it",
+        at: milestone.title.range,
+        help: "write under Learned in a check-in, or under Changes, what it taught you")
+    }
+  }
+
+  /// What happened to a milestone, as a message says it; nil when nothing did.
+  ///
+  /// A date that has just passed is reported as overdue. It is missed once some cadences have
+  /// passed too, with a check-in in which it could have been talked about.
+  private static func setback(of milestone: Milestone, in context: RuleContext) -> String? {
+    let plan = context.plan
+    let goal = milestone.goal.map { plan.goals[$0].status.value }
+    guard goal?.isActive ?? true else { return nil }
+    switch milestone.status.value {
+    case .dropped: return "was dropped"
+    case .blocked: return "is blocked"
+    case .planned, .inProgress, .atRisk:
+      guard let due = milestone.assignment.due?.date, !milestone.assignment.dueIsInherited,
+        let last = context.lastHeldCheckIns(1).first, last.date.date > due,
+        context.today.days(since: due) > context.cadenceDays * context.thresholds.staleCadences
+      else { return nil }
+      return "was missed"
+    case .paused, .done: return nil
+    }
+  }
+
+  /// What was learned, reflected on and changed; where a check-in names a setback and has a
+  /// lesson, the lesson is taken to be about it.
+  private static func lessons(of plan: Plan) -> NameIndex {
+    var index = NameIndex()
+    for checkIn in plan.checkIns where checkIn.fields.first(.learned) != nil {
+      index.add(checkIn.range, of: plan.source)
+    }
+    for reflection in plan.reflections { index.add(reflection.range, of: plan.source) }
+    for change in plan.changes { index.add(change.range, of: plan.source) }
+    return index
+  }
+}

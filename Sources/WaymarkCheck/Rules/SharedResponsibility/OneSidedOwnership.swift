@@ -1,0 +1,106 @@
+import WaymarkPlan
+import WaymarkSource
+
+/// A plan that rests on one pair of shoulders.
+enum OneSidedOwnership: Rule {
+  static let id: RuleID = "one-sided-ownership"
+  static let group = RuleGroup.sharedResponsibility
+  static let severity = Severity.hint
+  static let documentation = RuleDocumentation(
+    summary: "One side owns more than four fifths of what is open.",
+    why: """
+      A mentor who owes nothing has little reason to look at the plan, and a mentee who owes
+      nothing has little to grow on. Let each side take some of it: an introduction, a review, an
+      hour side by side, a note on what was learned.
+      """,
+    practices: [.sharedResponsibility, .bothSidesAsk],
+    bad: """
+      # Owning the billing service
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      ### Milestone: Ship the invoice retry job
+
+      - Owner: @ada
+      - Due: 2026-12-14
+      - Evidence: failed invoices are retried within the hour
+
+      - [ ] Write the design note (@ada)
+      - [ ] Try the failure path (@ada)
+      - [ ] Draw the data flow (@ada)
+      - [ ] Review the alerts (@ada)
+      """,
+    good: """
+      # Owning the billing service
+
+      - Mentor: Grace Hopper
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      ### Milestone: Ship the invoice retry job
+
+      - Owner: @ada
+      - Due: 2026-12-14
+      - Evidence: failed invoices are retried within the hour
+
+      - [ ] Write the design note (@ada)
+      - [ ] Try the failure path (@ada)
+      - [ ] Draw the data flow (@ada)
+      - [ ] Review the alerts (@grace)
+      """)
+
+  /// Fewer items than this say nothing about balance.
+  private static let fewest = 5
+
+  static func check(_ context: inout RuleContext) {
+    let plan = context.plan
+    guard context.isUnderWay, plan.hasBothSides else { return }
+    let load = Load(of: plan)
+    guard load.all >= fewest else { return }
+    for (side, other, count) in [
+      (Role.mentee, Role.mentor, load.mentee), (.mentor, .mentee, load.mentor),
+    ]
+    where count * 100 > load.all * context.thresholds.ownershipShare {
+      context.report(
+        "\(plan.name(of: side)) owns \(count) of \(load.all) open items", at: plan.titleRange,
+        help: "ask what \(plan.name(of: other)) could take, and write the name beside it")
+    }
+  }
+
+  /// How many open items each side answers for; what is inherited counts with its parent.
+  private struct Load {
+    var mentee = 0
+    var mentor = 0
+    var all = 0
+
+    init(of plan: Plan) {
+      for goal in plan.goals where plan.isActive(goal) { add(goal.steps, plan) }
+      for milestone in plan.milestones where plan.isActive(milestone) {
+        add(milestone.assignment, plan)
+        add(milestone.steps, plan)
+      }
+      for action in plan.actions where action.step.isOpen { add(action.step.assignment, plan) }
+      for entry in plan.practices where entry.isOpen { add(entry.assignment, plan) }
+      for entry in plan.commitments where entry.isOpen { add(plan.side(of: entry)) }
+    }
+
+    private mutating func add(_ steps: [Step], _ plan: Plan) {
+      steps.forEachOpen { add($0.assignment, plan) }
+    }
+
+    private mutating func add(_ assignment: Assignment, _ plan: Plan) {
+      guard let owner = assignment.owner, !assignment.ownerIsInherited else { return }
+      add(plan.side(of: owner))
+    }
+
+    private mutating func add(_ side: Role?) {
+      all += 1
+      if side == .mentee { mentee += 1 }
+      if side == .mentor { mentor += 1 }
+    }
+  }
+}

@@ -16,8 +16,11 @@ extension Plan {
   }
 
   /// The side that something was written for or is owned by.
+  ///
+  /// A promise as a peer is still the promise of the mentee who gives it.
   func side(of entry: Entry) -> Role? {
-    entry.side ?? entry.assignment.owner.flatMap(side)
+    if let side = entry.side, side == .mentor || side == .mentee { return side }
+    return entry.assignment.owner.flatMap(side) ?? entry.side
   }
 
   /// Whether the plan has both a mentor and a mentee.

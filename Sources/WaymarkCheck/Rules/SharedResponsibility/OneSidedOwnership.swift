@@ -56,6 +56,7 @@ enum OneSidedOwnership: Rule {
   /// Fewer items than this say nothing about balance.
   private static let fewest = 5
 
+  /// Several people of one side share the load among themselves.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard context.isUnderWay, plan.hasBothSides else { return }
@@ -64,7 +65,9 @@ enum OneSidedOwnership: Rule {
     for (side, other, count) in [
       (Role.mentee, Role.mentor, load.mentee), (.mentor, .mentee, load.mentor),
     ]
-    where count * 100 > load.all * context.thresholds.ownershipShare {
+    where count * 100 > load.all * context.thresholds.ownershipShare
+      && plan.people(with: side).count == 1
+    {
       context.report(
         "\(plan.name(of: side)) owns \(count) of \(load.all) open items", at: plan.titleRange,
         help: "ask what \(plan.name(of: other)) could take, and write the name beside it")

@@ -22,7 +22,6 @@ struct Waymark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self,
-      OutlineCommand.self,
+      CheckCommand.self, ExplainCommand.self, ExportCommand.self, OutlineCommand.self,
     ])
 }

@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
     let run = CheckRun(opener: opener, today: options.day)
     var summary = CheckSummary()
     var isUnreadable = false
-    var writer = FindingsWriter(format: findingsFormat, output: output)
+    var writer = try FindingsWriter(format: findingsFormat, output: output)
     for programme in opener.programmes.programmes where !programme.diagnostics.isEmpty {
       let file = run.configurationFile(programme)
       summary.add(findingsOf: file)

@@ -14,12 +14,7 @@ struct CheckRun {
   func forEach(
     _ found: [PlanFinder.Found], _ body: (CheckedFile) throws -> Void
   ) throws {
-    var start = 0
-    while start < found.count {
-      let end = min(start + Self.batch, found.count)
-      for file in Array(found[start..<end]).parallelMap({ check($0) }) { try body(file) }
-      start = end
-    }
+    try found.inBatches(of: Self.batch, transform: { check($0) }, body)
   }
 
   /// Checks one file.

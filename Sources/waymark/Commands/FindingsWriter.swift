@@ -1,44 +1,39 @@
 import WaymarkCheck
 
-/// Writes findings as they come, to standard output at once, to a file at the end.
+/// Writes findings as they come.
 struct FindingsWriter {
   let format: any FindingsFormat
   let output: OutputOptions
-  private var pending = ""
-  private var hasBegun = false
+  private let stream: OutputStream
+  private var pending: String
   private var hasParts = false
 
-  init(format: any FindingsFormat, output: OutputOptions) {
+  init(format: any FindingsFormat, output: OutputOptions) throws {
     self.format = format
     self.output = output
+    stream = try output.open()
+    pending = format.head
   }
 
   /// Writes the part of a file.
   mutating func write(_ file: CheckedFile) throws {
     let part = format.part(for: file)
     guard !part.isEmpty else { return }
-    begin()
     if hasParts { pending += format.separator }
     hasParts = true
     pending += part
-    if output.output == nil, pending.utf8.count > 1 << 16 { try flush() }
+    if pending.utf8.count > 1 << 16 { try flush() }
   }
 
   /// Writes what comes last.
   mutating func finish(_ summary: CheckSummary, isQuiet: Bool) throws {
-    begin()
     if !(isQuiet && format is TextFormat) { pending += format.tail(summary) }
     try flush()
-  }
-
-  private mutating func begin() {
-    guard !hasBegun else { return }
-    hasBegun = true
-    pending += format.head
+    try output.finish(stream)
   }
 
   private mutating func flush() throws {
-    try output.write(pending)
+    try output.write(Array(pending.utf8), to: stream)
     pending = ""
   }
 }

@@ -25,15 +25,22 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes text to the file or to standard output; says so and ends when that fails.
   func write(_ text: String) throws {
-    do {
-      if let output, output != "-" {
-        try FileWriting.replace(output, with: Array(text.utf8))
-      } else {
-        try FileWriting.print(text)
-      }
-    } catch {
-      throw Failure.output(error)
-    }
+    let stream = try open()
+    try write(Array(text.utf8), to: stream)
+    try finish(stream)
+  }
+
+  /// Opens the output, for text that comes in parts.
+  func open() throws -> OutputStream {
+    do { return try OutputStream(to: output) } catch { throw Failure.output(error) }
+  }
+
+  func write(_ bytes: [UInt8], to stream: OutputStream) throws {
+    do { try stream.write(bytes) } catch { throw Failure.output(error) }
+  }
+
+  func finish(_ stream: OutputStream) throws {
+    do { try stream.finish() } catch { throw Failure.output(error) }
   }
 }
 
@@ -91,5 +98,11 @@ struct PlanOpener {
     let programme = programmes.programme(of: path)
     let bytes = try FileReading.bytes(of: path, limit: programme.configuration.reading.sizeLimit)
     return programme.reader.read(SourceText(path: path, bytes: bytes))
+  }
+
+  /// The audience that output about a plan is made for: the option's, else the programme's, else
+  /// the pair.
+  func audience(_ choice: AudienceChoice?, for path: String) -> Audience {
+    choice?.audience ?? programmes.programme(of: path).configuration.audience ?? .pair
   }
 }

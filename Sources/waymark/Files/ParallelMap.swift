@@ -17,4 +17,18 @@ extension Array where Element: Sendable {
     }
     return parts.withLock { parts in (0..<chunks).flatMap { parts[$0] ?? [] } }
   }
+
+  /// Transforms all elements on all cores, a batch at a time, and hands over each result in order.
+  ///
+  /// Only the results of one batch are held at once.
+  func inBatches<Result: Sendable>(
+    of size: Int, transform: @Sendable (Element) -> Result, _ body: (Result) throws -> Void
+  ) rethrows {
+    var start = 0
+    while start < count {
+      let end = Swift.min(start + size, count)
+      for result in Array(self[start..<end]).parallelMap(transform) { try body(result) }
+      start = end
+    }
+  }
 }

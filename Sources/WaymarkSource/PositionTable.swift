@@ -9,7 +9,7 @@ public struct PositionTable: Sendable {
   /// How many scalars start before each block of bytes.
   private let scalarsBeforeBlock: [UInt32]
 
-  private static let blockSize = 256
+  private static let blockSize = 64
 
   /// Counts the scalars of a file, in one pass.
   public init(_ source: SourceText) {

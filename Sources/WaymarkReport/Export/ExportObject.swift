@@ -28,7 +28,6 @@ struct ExportObject<Value>: Sendable {
   func write(_ value: Value, _ plan: ExportedPlan, to json: inout JSONWriter) {
     json.object(isInline: isInline) { json in
       for property in properties {
-        json.key(property.quotedKey)
         property.write(value, plan, &json)
       }
     }
@@ -38,20 +37,15 @@ struct ExportObject<Value>: Sendable {
   var definition: SchemaDefinition {
     SchemaDefinition(
       name: name, meaning: meaning,
-      properties: properties.map {
-        SchemaDefinition.Property(key: $0.key, meaning: $0.meaning, type: $0.type)
-      })
+      properties: properties.flatMap(\.definitions))
   }
 }
 
-/// A property of an object in the export.
+/// A property of an object in the export, or several that are taken from one part of it.
 struct ExportProperty<Value>: Sendable {
-  let key: String
-  /// The key as it is written, quotes included.
-  let quotedKey: [UInt8]
-  /// What it says, in one sentence.
-  let meaning: String
-  let type: SchemaType
+  /// What the schema says of each.
+  let definitions: [SchemaDefinition.Property]
+  /// Writes keys and contents.
   let write: @Sendable (Value, ExportedPlan, inout JSONWriter) -> Void
 
   /// Makes a property from the way its content is written and the way to get it.
@@ -59,37 +53,32 @@ struct ExportProperty<Value>: Sendable {
     _ key: String, _ kind: ExportKind<Content>, _ meaning: String,
     _ content: @escaping @Sendable (Value) -> Content
   ) {
-    self.init(key: key, meaning: meaning, type: kind.type) { value, plan, json in
+    definitions = [SchemaDefinition.Property(key: key, meaning: meaning, type: kind.type)]
+    let quotedKey = JSONWriter.quoted(key)
+    write = { value, plan, json in
+      json.key(quotedKey)
       kind.write(content(value), plan, &json)
     }
   }
 
-  private init(
-    key: String, meaning: String, type: SchemaType,
+  fileprivate init(
+    definitions: [SchemaDefinition.Property],
     write: @escaping @Sendable (Value, ExportedPlan, inout JSONWriter) -> Void
   ) {
-    self.key = key
-    quotedKey = JSONWriter.quoted(key)
-    self.meaning = meaning
-    self.type = type
+    self.definitions = definitions
     self.write = write
-  }
-
-  /// The same property of something that holds such a value.
-  func of<Outer>(_ part: @escaping @Sendable (Outer) -> Value) -> ExportProperty<Outer> {
-    let write = write
-    return ExportProperty<Outer>(key: key, meaning: meaning, type: type) { value, plan, json in
-      write(part(value), plan, &json)
-    }
   }
 }
 
 extension Array {
-  /// The same properties of something that holds such a value.
+  /// The same properties of something that holds such a value, which is taken out of it once.
   func of<Outer, Value>(
     _ part: @escaping @Sendable (Outer) -> Value
-  ) -> [ExportProperty<Outer>] where Element == ExportProperty<Value> {
-    map { $0.of(part) }
+  ) -> ExportProperty<Outer> where Element == ExportProperty<Value> {
+    ExportProperty(definitions: flatMap(\.definitions)) { value, plan, json in
+      let value = part(value)
+      for property in self { property.write(value, plan, &json) }
+    }
   }
 }
 

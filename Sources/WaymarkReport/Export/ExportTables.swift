@@ -3,6 +3,13 @@ import WaymarkSource
 
 /// The tables of what an export holds.
 enum ExportTables {
+  /// Lists properties, one a line.
+  static func properties<Value>(
+    @ExportPropertyList<Value> _ list: () -> [ExportProperty<Value>]
+  ) -> [ExportProperty<Value>] {
+    list()
+  }
+
   /// Every kind of object but the outermost.
   static let definitions: [SchemaDefinition] =
     [
@@ -63,13 +70,6 @@ enum ExportTables {
     ) { $0.milestoneIndex }
     ExportProperty("range", .range, "Where it stands.") { $0.text.range }
   }
-}
-
-/// Lists properties, one a line.
-func properties<Value>(
-  @ExportPropertyList<Value> _ list: () -> [ExportProperty<Value>]
-) -> [ExportProperty<Value>] {
-  list()
 }
 
 extension Reference {

@@ -60,8 +60,12 @@ struct JSONWriter {
 
   /// Begins a line, indented as deep as it is nested.
   mutating func beginLine() {
-    output.append(0x0A)
-    for _ in 0..<(indentation + levels.count) * 2 { output.append(Self.space) }
+    let depth = indentation + levels.count
+    if depth < Self.lineStarts.count {
+      output.append(Self.lineStarts[depth])
+    } else {
+      output.append(Self.lineStart(depth))
+    }
   }
 
   /// Ends the line after a value of its own.
@@ -105,7 +109,13 @@ struct JSONWriter {
   private static let space = UInt8(ascii: " ")
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
+  /// A line ending and the spaces after it, for each depth that plans reach.
+  private static let lineStarts = (0..<16).map(lineStart)
   private static let digits = Array("0123456789abcdef".utf8)
+
+  private static func lineStart(_ depth: Int) -> [UInt8] {
+    [0x0A] + Array(repeating: space, count: depth * 2)
+  }
 
   private mutating func bracket(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ isInline: Bool,

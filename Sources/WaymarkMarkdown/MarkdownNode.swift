@@ -15,7 +15,8 @@ public struct MarkdownNode: Sendable {
   /// The whole of it in the file, markers included, the line ending excluded.
   public internal(set) var range: ByteRange
   /// What it holds, markers excluded: a heading's words, the code between backticks, an item
-  /// after its bullet (and after its checkbox).
+  /// after its bullet (and after its checkbox), the words of a table cell, the character after
+  /// an escape's backslash.
   public internal(set) var content: ByteRange
   /// The index of the parent; -1 for the document.
   public internal(set) var parent: Int32

@@ -12,7 +12,7 @@ struct TableLines {
 // does not, because prose stands before it or a row begins like a list item, the text is
 // parsed again with a thematic break in place of each of its lines.
 extension TreeBuilder {
-  private var tables: TableScanner { TableScanner(view: view) }
+  var tables: TableScanner { TableScanner(view: view) }
 
   /// Adds the table that fills a paragraph.
   ///
@@ -43,7 +43,7 @@ extension TreeBuilder {
 
   /// The text of a line, without the prefixes of containers and the spaces around it; nil for
   /// a line that does not belong to the innermost container.
-  private func rowText(_ line: Int) -> ByteRange? {
+  func rowText(_ line: Int) -> ByteRange? {
     let (place, isWhole) = scanner.stripping(containers, line: line, start: lines.start(line))
     guard isWhole else { return nil }
     let start = scanner.skippingIndent(place).offset
@@ -109,25 +109,6 @@ extension TreeBuilder {
     close(index)
   }
 
-  /// The cells with markup, each as a heading, so that libcmark reads its inlines only.
-  private func cellMarkup(of table: TableLines) -> TextBuffer {
-    let text = TextBuffer()
-    for line in table.first...table.last where line != table.first + 1 {
-      guard let row = rowText(line), tables.hasMarkup(row) else { continue }
-      for cell in tables.cells(of: row) {
-        let content = tables.trimmed(cell)
-        guard tables.hasMarkup(content) else { continue }
-        text.append(Byte.hash)
-        text.append(Byte.space)
-        text.append(view.slice(content.start, content.end))
-        text.append(Byte.space)
-        text.append(Byte.hash)
-        text.append(Byte.lineFeed)
-      }
-    }
-    return text
-  }
-
   private mutating func appendRow(
     _ line: Int, _ alignments: [MarkdownNode.Alignment], _ walk: borrowing CMarkWalk
   ) {
@@ -152,31 +133,5 @@ extension TreeBuilder {
     }
     open.removeLast()
     nodes[index].end = Int32(truncatingIfNeeded: nodes.count)
-  }
-
-  private mutating func appendInlines(ofCell content: ByteRange, _ walk: borrowing CMarkWalk) {
-    while let step = walk.next() {
-      guard step.isEntering, step.node.kind == .heading else { continue }
-      let first = nodes.count
-      let text = LeafText(view: view, pieces: [], position: content.start, end: content.end)
-      appendInlines(text, content, from: 0, until: step.node, walk)
-      for index in first..<nodes.count where nodes[index].kind == .code {
-        unescapePipes(ofCode: index)
-      }
-      return
-    }
-    append(.text, content)
-  }
-
-  /// In a table a pipe in code needs a backslash, which is not part of the code.
-  private mutating func unescapePipes(ofCode index: Int) {
-    let content = nodes[index].content
-    var code: [UInt8] = []
-    for offset in content.start..<content.end
-    where view[offset] != Byte.backslash || view[offset + 1] != Byte.pipe {
-      code.append(view[offset])
-    }
-    guard code.count < content.count else { return }
-    attach(NodeDetail(literal: String(decoding: code, as: UTF8.self)), to: index)
   }
 }

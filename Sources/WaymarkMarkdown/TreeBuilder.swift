@@ -17,6 +17,10 @@ struct TreeBuilder {
   /// The leaves whose inlines could not be aligned with the source.
   var misalignedLeaves = 0
   var entities = EntityTexts()
+  /// The file's link reference definitions, once a table has asked for them.
+  var definitions: TextBuffer?
+  /// How many bytes of definitions the tables may still be given.
+  var definitionBytesLeft = 1 << 20
   /// The tables whose lines were parsed as thematic breaks, by those lines.
   let placedTables: [Int: TableLines]
   /// The tables that need another parse.

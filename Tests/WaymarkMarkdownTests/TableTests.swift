@@ -121,6 +121,14 @@ extension MarkdownDocument {
     #expect(kinds.contains(.htmlInline))
   }
 
+  @Test func cellsLinkToDefinitions() {
+    let document = read("| [a] | [b][c] |\n|---|---|\n| [d] | x |\n\n[a]: /1\n[c]: </2> 't'\n")
+    #expect(document.tables == [[["a", "b"], ["[d]", "x"]]])
+    let links = document.nodes.indices.filter { document.nodes[$0].kind == .link }
+    #expect(links.map { document.destination(of: $0) } == ["/1", "/2"])
+    #expect(document.source.text(document.nodes[links[1]].range) == "[b][c]")
+  }
+
   @Test func emptyAndMissingCellsKeepTheirColumns() {
     let text = "| a | b | c |\n|:-:|--:|:--|\n| | 2 |\n| 1 |  | 3 | 4 |\n"
     let document = read(text)

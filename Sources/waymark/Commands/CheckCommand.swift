@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import WaymarkCheck
 import WaymarkSource
 
@@ -11,6 +12,10 @@ struct CheckCommand: ParsableCommand {
       Paths are plans, or folders in which every .md file is looked at, but for what git ignores, \
       hidden folders, and README, CONTRIBUTING, CHANGELOG and LICENSE. Every finding of every file \
       is printed in one run; "waymark explain RULE" says why a rule is there.
+
+        waymark check plans/                                   what a person reads
+        waymark check plans/ --fix --diff                      what safe fixes would change
+        waymark check plans/ --format github --format sarif=waymark.sarif      in CI
       """)
 
   @Argument(help: "Plans and folders.", completion: .file(extensions: ["md"]))
@@ -21,11 +26,31 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The least severity that makes the exit status 1: error, warning, hint or never.")
   var failOn = Threshold.error
 
-  @Option(help: "How findings are written: text or json.")
-  var format = Format.text
+  @Option(
+    help: ArgumentHelp(
+      """
+      How findings are written: text, json, sarif, github, gitlab or junit; with =FILE, to a \
+      file. May be given several times. (default: text)
+      """, valueName: "format"))
+  var format: [FormatChoice] = []
 
   @Option(help: "Whether to use colours: auto, always or never.")
   var color = ColourChoice.auto
+
+  @OptionGroup(title: "Fixing") var fixing: FixingOptions
+  @OptionGroup(title: "Old plans") var baseline: BaselineOptions
+
+  @Flag(help: "Check what comes on standard input, as an editor does.")
+  var stdin = false
+
+  @Option(help: ArgumentHelp("The path that standard input stands for.", valueName: "path"))
+  var stdinFilename: String?
+
+  @Flag(help: "Print a table of how often each rule was found.")
+  var statistics = false
+
+  @Flag(help: "Check again whenever a plan is saved.")
+  var watch = false
 
   @Flag(name: .shortAndLong, help: "Print findings only, without the last line of counts.")
   var quiet = false
@@ -36,43 +61,66 @@ struct CheckCommand: ParsableCommand {
     case error, warning, hint, never
   }
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
   }
 
-  func run() throws {
-    let opener = try PlanOpener(options)
-    let found = PlanFinder(programmes: opener.programmes).find(paths)
-    let run = CheckRun(opener: opener, today: options.day)
-    var summary = CheckSummary()
-    var isUnreadable = false
-    var writer = try FindingsWriter(format: findingsFormat, output: output)
-    for programme in opener.programmes.programmes where !programme.diagnostics.isEmpty {
-      let file = run.configurationFile(programme)
-      summary.add(findingsOf: file)
-      try writer.write(file)
+  mutating func validate() throws {
+    if stdinFilename != nil { stdin = true }
+    if format.filter({ $0.path == nil }).count > 1 {
+      throw ValidationError("only one format can go to standard output: name a file, as in sarif=FILE")
     }
-    try run.forEach(found) { file in
-      if case .unreadable = file.outcome { isUnreadable = true }
-      summary.add(file)
-      try writer.write(file)
+    if watch, stdin || baseline.writeBaseline != nil {
+      throw ValidationError("--watch goes with plans on disk, and writes no baseline")
     }
-    try writer.finish(summary, isQuiet: quiet)
-    if isUnreadable { throw Failure.unreadableInput }
-    if fails(summary) { throw Failure.foundSomething }
+    if stdin, fixing.isFixing, !fixing.diff {
+      throw ValidationError("standard input cannot be changed: use --diff to see the fixes")
+    }
   }
 
-  private var findingsFormat: any FindingsFormat {
-    switch format {
-    case .json: return JSONFormat()
-    case .text:
-      let isColoured =
-        color == .always || color == .auto && output.output == nil && Terminal.showsColour
-      return TextFormat(isColoured: isColoured)
+  func run() throws {
+    guard watch else {
+      try checkOnce()
+      return
+    }
+    let watcher = PlanWatcher(paths: paths)
+    while true {
+      let opener = try PlanOpener(options)
+      watcher.remember(opener)
+      FileWriting.complain(watcher.header)
+      do { try checkOnce() } catch is ExitCode {}
+      watcher.waitForChange()
+    }
+  }
+
+  private func checkOnce() throws {
+    let opener = try PlanOpener(options)
+    var session = try CheckSession(
+      formats: try writers(), fixing: fixing, baseline: baseline.read(),
+      run: CheckRun(opener: opener, today: options.day))
+    if stdin {
+      try session.checkInput(as: stdinFilename ?? "standard input")
+    } else {
+      try session.check(PlanFinder(programmes: opener.programmes).find(paths))
+    }
+    try session.finish(isQuiet: quiet, statistics: statistics)
+    try baseline.write(session.newBaseline)
+    if session.isUnreadable { throw Failure.unreadableInput }
+    if session.isUnwritable { throw Failure.unwritableOutput }
+    if baseline.writeBaseline == nil, fails(session.summary) { throw Failure.foundSomething }
+  }
+
+  private func writers() throws -> [FindingsWriter] {
+    var choices = format.isEmpty ? [FormatChoice(argument: "text")].compactMap { $0 } : format
+    // Standard output is for the diff alone, so that it can be given to patch.
+    if fixing.diff { choices = choices.filter { $0.path != nil } }
+    let isColoured =
+      color == .always || color == .auto && output.output == nil && Terminal.showsColour
+    return try choices.map { choice in
+      var target = output
+      if let path = choice.path { target.output = path }
+      return try FindingsWriter(
+        format: choice.format(isColoured: isColoured && choice.path == nil), output: target)
     }
   }
 
@@ -82,6 +130,56 @@ struct CheckCommand: ParsableCommand {
     case .error: summary.errors > 0
     case .warning: summary.errors + summary.warnings > 0
     case .hint: summary.errors + summary.warnings + summary.hints > 0
+    }
+  }
+}
+
+/// Options that change files.
+struct FixingOptions: ParsableArguments {
+  @Flag(help: "Apply the fixes that keep the meaning.")
+  var fix = false
+
+  @Flag(help: "Apply the fixes that are most likely right, too.")
+  var unsafeFixes = false
+
+  @Flag(help: "With --fix, show what would change, and write nothing.")
+  var diff = false
+
+  /// Whether fixes are wanted at all.
+  var isFixing: Bool { fix || unsafeFixes || diff }
+
+  var applicabilities: Set<Fix.Applicability> { unsafeFixes ? [.safe, .unsafe] : [.safe] }
+}
+
+/// Options for findings that a programme knows of.
+struct BaselineOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Hold back the findings of this file.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Write all findings to this file, to be held back.", valueName: "file"))
+  var writeBaseline: String?
+
+  func read() throws -> Baseline? {
+    guard let baseline else { return nil }
+    do {
+      let bytes = try FileReading.bytes(of: baseline)
+      let (read, badLines) = Baseline.read(String(decoding: bytes, as: UTF8.self))
+      if let line = badLines.first {
+        throw FileError(
+          path: "\(baseline):\(line)", reason: "no entry of a baseline: \"path: rule fingerprint\"")
+      }
+      return read
+    } catch let error as FileError {
+      throw Failure.input(error)
+    }
+  }
+
+  func write(_ new: Baseline) throws {
+    guard let writeBaseline else { return }
+    do {
+      try FileWriting.replace(writeBaseline, with: Array(new.text.utf8))
+    } catch {
+      throw Failure.output(error)
     }
   }
 }

@@ -100,6 +100,11 @@ struct PlanOpener {
     return programme.reader.read(SourceText(path: path, bytes: bytes))
   }
 
+  /// Reads a text with the words and people of the programme that its path belongs to.
+  func read(_ source: SourceText) -> Plan {
+    programmes.programme(of: source.path).reader.read(source)
+  }
+
   /// The audience that output about a plan is made for: the option's, else the programme's, else
   /// the pair.
   func audience(_ choice: AudienceChoice?, for path: String) -> Audience {

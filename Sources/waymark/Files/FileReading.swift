@@ -41,6 +41,23 @@ enum FileReading {
     return bytes
   }
 
+  /// The bytes of standard input.
+  static func bytesOfInput() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      var failure: Int32 = 0
+      let more = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+        count = readUpTo(buffer.count, into: buffer, from: STDIN_FILENO, &failure)
+      }
+      guard failure == 0 else { throw FileError(path: "standard input", code: failure) }
+      if more.isEmpty { return bytes }
+      bytes += more
+      guard bytes.count <= unlimited else {
+        throw FileError(path: "standard input", reason: "too large")
+      }
+    }
+  }
+
   private static func readUpTo(
     _ count: Int, into buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32,
     _ failure: inout Int32

@@ -1,0 +1,76 @@
+import WaymarkSource
+
+/// Findings that a programme knows of and holds back, by file, rule and place.
+///
+/// The place is a fingerprint of the line's words, so that entries survive lines moving. A
+/// baseline is a text of lines `path: rule fingerprint`, sorted, so that it reads well in a diff.
+public struct Baseline: Sendable {
+  private var entries: [String: [String]] = [:]
+
+  /// A baseline that holds nothing back.
+  public init() {}
+
+  /// Reads a baseline; lines that start with `#` are remarks.
+  /// - Returns: the baseline, and the numbers of lines that are none of it.
+  public static func read(_ text: String) -> (baseline: Baseline, badLines: [Int]) {
+    var baseline = Baseline()
+    var bad: [Int] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = line.last == "\r" ? line.dropLast() : line
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      // The path comes first and may hold spaces; the rule and the fingerprint do not.
+      let words = line.split(separator: " ", omittingEmptySubsequences: false)
+      guard words.count >= 3, let fingerprint = words.last else {
+        bad.append(index + 1)
+        continue
+      }
+      let rule = words[words.count - 2]
+      let place = words[..<(words.count - 2)].joined(separator: " ")
+      guard place.hasSuffix(":"), fingerprint.count == 16 else {
+        bad.append(index + 1)
+        continue
+      }
+      let path = String(place.dropLast())
+      baseline.entries[path, default: []].append("\(rule) \(fingerprint)")
+    }
+    return (baseline, bad)
+  }
+
+  /// Adds the findings of a file.
+  public mutating func add(_ file: CheckedFile) {
+    let keys = Self.keys(of: file)
+    if !keys.isEmpty { entries[file.path, default: []] += keys }
+  }
+
+  /// The text of the baseline.
+  public var text: String {
+    var text = "# Findings that are known and held back; waymark check --write-baseline makes it.\n"
+    for (path, keys) in entries.sorted(by: { $0.key < $1.key }) {
+      for key in keys.sorted() { text += "\(path): \(key)\n" }
+    }
+    return text
+  }
+
+  /// Leaves out the findings that are held back.
+  /// - Returns: the file with what is new, and the entries that nothing fits any more.
+  public func filter(_ file: CheckedFile) -> (file: CheckedFile, unneeded: [String]) {
+    guard var known = entries[file.path] else { return (file, []) }
+    var kept: [Finding] = []
+    for (finding, key) in zip(file.findings, Self.keys(of: file)) {
+      if let index = known.firstIndex(of: key) {
+        known.remove(at: index)
+      } else {
+        kept.append(finding)
+      }
+    }
+    var file = file
+    file.findings = kept
+    return (file, known.map { "\(file.path): \($0)" })
+  }
+
+  private static func keys(of file: CheckedFile) -> [String] {
+    zip(file.findings, FindingFingerprint.all(of: file)).map { finding, fingerprint in
+      "\(finding.diagnostic.rule.name) \(fingerprint)"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import WaymarkSource
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS).
+///
+/// Columns count Unicode code points, as the log says; a region ends just past its last character.
+public struct SARIFFormat: FindingsFormat {
+  private let version: String
+  private let positions: [RuleID: Int]
+
+  /// Makes the format.
+  /// - Parameter version: the version of waymark.
+  public init(version: String) {
+    self.version = version
+    positions = Dictionary(
+      uniqueKeysWithValues: allRules.enumerated().map { ($1.id, $0) })
+  }
+
+  /// What comes before the first file: the tool with all its rules.
+  public var head: String {
+    let rules = allRules.map { SARIF.Rule($0) }
+    let driver = SARIF.Driver(name: "waymark", semanticVersion: version, rules: rules)
+    return """
+      {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [
+      {"tool": {"driver": \(encode(driver))},
+      "columnKind": "unicodeCodePoints",
+      "results": [
+      """
+  }
+  /// What comes between the parts of two files.
+  public var separator: String { "," }
+
+  /// The part of a file; empty for nothing to say.
+  public func part(for file: CheckedFile) -> String {
+    if case .unreadable(let reason) = file.outcome {
+      return "\n"
+        + encode(
+          SARIF.Result(
+            ruleId: "unreadable", level: "error", message: SARIF.Message(text: reason),
+            locations: [SARIF.Location(path: file.path)]))
+    }
+    guard let source = file.source else { return "" }
+    let fingerprints = FindingFingerprint.all(of: file)
+    return zip(file.findings, fingerprints).map { finding, fingerprint in
+      "\n" + encode(result(for: finding, in: source, fingerprint))
+    }.joined(separator: ",")
+  }
+
+  /// What comes after the last file.
+  public func tail(_ summary: CheckSummary) -> String {
+    "\n],\n\"invocations\": [{\"executionSuccessful\": \(summary.failed == 0)}]}]}\n"
+  }
+
+  private func result(
+    for finding: Finding, in source: SourceText, _ fingerprint: FindingFingerprint
+  ) -> SARIF.Result {
+    let diagnostic = finding.diagnostic
+    var text = diagnostic.message
+    if let help = diagnostic.help { text += "; \(help)" }
+    let notes = diagnostic.notes.map { note in
+      SARIF.Location(note.range, in: source, message: SARIF.Message(text: note.message))
+    }
+    return SARIF.Result(
+      ruleId: diagnostic.rule.name, ruleIndex: positions[diagnostic.rule],
+      level: SARIF.level(of: finding.severity), message: SARIF.Message(text: text),
+      locations: [SARIF.Location(diagnostic.range, in: source)],
+      relatedLocations: notes.isEmpty ? nil : notes,
+      partialFingerprints: ["waymark/v1": fingerprint.description],
+      fixes: diagnostic.fixes.isEmpty ? nil : diagnostic.fixes.map { SARIF.Fix($0, in: source) })
+  }
+
+  private func encode(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}

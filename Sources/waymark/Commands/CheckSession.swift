@@ -1,0 +1,121 @@
+import WaymarkCheck
+import WaymarkSource
+
+/// One run of `waymark check`: what was found, mended, held back and written.
+struct CheckSession {
+  private var formats: [FindingsWriter]
+  private let fixing: FixingOptions
+  private let baseline: Baseline?
+  private let run: CheckRun
+  private var counts: [RuleID: Int] = [:]
+  private var unneeded: [String] = []
+  private var fixed: [(path: String, count: Int)] = []
+  private(set) var summary = CheckSummary()
+  private(set) var newBaseline = Baseline()
+  private(set) var isUnreadable = false
+  private(set) var isUnwritable = false
+
+  init(formats: [FindingsWriter], fixing: FixingOptions, baseline: Baseline?, run: CheckRun) {
+    self.formats = formats
+    self.fixing = fixing
+    self.baseline = baseline
+    self.run = run
+  }
+
+  /// Checks files on disk.
+  mutating func check(_ found: [PlanFinder.Found]) throws {
+    try reportConfigurations()
+    let progress = Progress(total: found.count)
+    var session = self
+    try run.forEach(found) { file in
+      try session.take(file)
+      progress.advance()
+    }
+    progress.clear()
+    self = session
+  }
+
+  /// Checks standard input as a file of some path.
+  mutating func checkInput(as path: String) throws {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReading.bytesOfInput()
+    } catch {
+      throw Failure.input(error)
+    }
+    try reportConfigurations()
+    try take(run.check(run.opener.read(SourceText(path: path, bytes: bytes))))
+  }
+
+  /// Writes what comes last.
+  mutating func finish(isQuiet: Bool, statistics: Bool) throws {
+    for index in formats.indices { try formats[index].finish(summary, isQuiet: isQuiet) }
+    for (path, count) in fixed {
+      FileWriting.complain("\(path): \(count) \(count == 1 ? "fix" : "fixes") applied")
+    }
+    for entry in unneeded { FileWriting.complain("baseline: no longer needed: \(entry)") }
+    if statistics { FileWriting.complain(table) }
+  }
+
+  private mutating func reportConfigurations() throws {
+    for programme in run.opener.programmes.programmes where !programme.diagnostics.isEmpty {
+      let file = run.configurationFile(programme)
+      summary.add(findingsOf: file)
+      for index in formats.indices { try formats[index].write(file) }
+    }
+  }
+
+  private mutating func take(_ checked: CheckedFile) throws {
+    var file = checked
+    if case .unreadable = file.outcome { isUnreadable = true }
+    if fixing.isFixing { file = try mend(file) }
+    newBaseline.add(file)
+    if let baseline {
+      let (kept, old) = baseline.filter(file)
+      file = kept
+      unneeded += old
+    }
+    summary.add(file)
+    for finding in file.findings { counts[finding.diagnostic.rule, default: 0] += 1 }
+    for index in formats.indices { try formats[index].write(file) }
+  }
+
+  /// Applies fixes, or shows what they would change.
+  private mutating func mend(_ file: CheckedFile) throws -> CheckedFile {
+    guard let source = file.source, !file.findings.isEmpty else { return file }
+    let opener = run.opener
+    let result = FixRun(source, findings: file.findings, applying: fixing.applicabilities) {
+      run.check(opener.read($0)).findings
+    }
+    guard !result.applied.isEmpty else { return file }
+    if fixing.diff {
+      try FileWriting.print(Array(UnifiedDiff.text(from: source, to: result.source).utf8))
+      return file
+    }
+    do {
+      guard try FileReading.bytes(of: file.path) == source.bytes else {
+        throw FileError(path: file.path, reason: "it changed meanwhile, so no fix was applied")
+      }
+      try FileWriting.replace(file.path, with: result.source.bytes)
+    } catch let error as FileError {
+      FileWriting.complain("waymark: \(error)")
+      isUnwritable = true
+      return file
+    }
+    fixed.append((file.path, result.applied.count))
+    var mended = file
+    mended.source = result.source
+    mended.findings = result.remaining
+    return mended
+  }
+
+  /// How often each rule was found, most often first.
+  private var table: String {
+    let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let width = rows.map { String($0.value).count }.max() ?? 0
+    return rows.map { rule, count in
+      let digits = String(count)
+      return String(repeating: " ", count: width - digits.count) + digits + "  \(rule)"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// A line on the terminal that says how far a long run is; nothing when nobody watches.
+final class Progress {
+  private let total: Int
+  private var done = 0
+  private var shown = -1
+  private let isShown: Bool
+
+  /// - Parameter total: how much there is to do; short runs show nothing.
+  init(total: Int) {
+    self.total = total
+    isShown = total > 500 && isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
+  }
+
+  /// Says that one more is done.
+  func advance() {
+    done += 1
+    guard isShown, done * 100 / total != shown else { return }
+    shown = done * 100 / total
+    write("\r\(done) of \(total) plans")
+  }
+
+  /// Takes the line away.
+  func clear() {
+    if isShown, shown >= 0 { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) {
+    _ = FileWriting.writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+}

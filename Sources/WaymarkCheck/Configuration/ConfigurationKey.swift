@@ -46,6 +46,9 @@ public struct ThresholdKey: Sendable {
   /// The default.
   public var standard: Int { Thresholds()[keyPath: path] }
 
+  /// Its value in some thresholds.
+  public func value(in thresholds: Thresholds) -> Int { thresholds[keyPath: path] }
+
   /// Every threshold.
   public static let all: [ThresholdKey] = [
     ThresholdKey(

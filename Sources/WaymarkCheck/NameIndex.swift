@@ -4,7 +4,7 @@ import WaymarkSource
 /// Finds out which of some texts name a thing of the plan, by its label or its words.
 ///
 /// People write "the retries need data first" and mean *Ship the invoice retry job*. So a text
-/// names a thing when it has the thing's label, or two of the longer words of its title in some
+/// names a thing when it has the thing's label, or two of the telling words of its title in some
 /// form; one is enough where the title has only one.
 struct NameIndex {
   private var textsByWord: [String: [Int]] = [:]
@@ -50,7 +50,7 @@ struct NameIndex {
 
   /// Whether a word tells one thing from another.
   private static func isTelling(_ word: String) -> Bool {
-    word.utf8.count >= 4 && !common.contains(word)
+    word.utf8.count >= 3 && !common.contains(word)
   }
 
   /// The beginning that the forms of a word share: retry, retries, retried.
@@ -60,8 +60,11 @@ struct NameIndex {
   }
 
   private static let common: Set<String> = [
-    "about", "after", "again", "also", "another", "before", "done", "each", "every", "first",
-    "from", "give", "have", "into", "least", "make", "more", "over", "some", "take", "than",
-    "that", "their", "them", "then", "this", "through", "when", "with", "without", "your",
+    "about", "add", "after", "again", "all", "also", "and", "another", "any", "are", "before",
+    "but", "can", "done", "each", "every", "first", "for", "from", "get", "give", "had", "has",
+    "have", "her", "him", "his", "how", "into", "its", "least", "let", "make", "more", "new", "not",
+    "off", "one", "our", "out", "over", "own", "set", "she", "some", "take", "than", "that",
+    "the", "their", "them", "then", "they", "this", "through", "too", "use",
+    "was", "what", "when", "who", "why", "with", "without", "you", "your",
   ]
 }

@@ -41,7 +41,7 @@ extension FeedbackWords {
       gorgeous gullible half-hearted haughty hopeless horrible hypocritical idiotic ignorant
       immature impeccable impolite impressive inappropriate inattentive incapable incompetent
       inconsiderate indecisive inept insolent insufferable irresponsible irritating
-      lackadaisical lame lazy long-winded lousy magnificent marvellous marvelous mean-spirited
+      lackadaisical lame long-winded lousy magnificent marvellous marvelous mean-spirited
       mediocre messy moody narrow-minded naughty negligent nitpicky nosy obnoxious outstanding
       overconfident pathetic patronising patronizing perfectionist pompous pretentious
       pushy reckless remarkable ridiculous rude sarcastic selfish shameful shoddy silly slapdash
@@ -69,7 +69,7 @@ extension FeedbackWords {
       hard-working hardworking harsh hasty helpful hesitant honest hostile humble humorous
       hypersensitive impatient impulsive inactive independent inefficient inexperienced
       inflexible innovative insecure insensitive insightful inspiring intelligent intimidating
-      introverted inventive kind likeable lively loud loyal mature meticulous modest naive
+      introverted inventive kind lazy likeable lively loud loyal mature meticulous modest naive
       negative nice observant open-minded opinionated organised organized overbearing
       overprotective oversensitive passive patient perceptive persistent persuasive pessimistic petty
       pleasant polite positive precise proactive productive professional punctual quick quiet

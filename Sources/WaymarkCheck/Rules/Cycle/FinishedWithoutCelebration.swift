@@ -58,7 +58,7 @@ enum FinishedWithoutCelebration: Rule {
       """,
     dependsOnToday: true)
 
-  /// Reports one milestone, the last; others are notes, for the cause is the same.
+  /// Reports one milestone, the last; some others are notes, for the cause is the same.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard context.isUnderWay else { return }
@@ -76,7 +76,7 @@ enum FinishedWithoutCelebration: Rule {
       silent.append((milestone, done))
     }
     guard let last = silent.enumerated().max(by: isEarlier)?.element.milestone else { return }
-    let others = silent.map(\.milestone.title.range).filter { $0 != last.title.range }
+    let others = silent.map(\.milestone.title.range).filter { $0 != last.title.range }.suffix(3)
     context.report(
       "\(quoted(last.title.value)) is finished, and no win names it",
       at: last.title.range, notes: others.map { .init("this one is finished too", at: $0) },

@@ -88,12 +88,8 @@ enum UnkeptCommitment: Rule {
     guard context.isUnderWay, !plan.commitments.isEmpty else { return }
     let accounts = accounts(in: context)
     guard accounts.contains(where: \.isMissed) else { return }
-    var index = NameIndex()
-    for account in accounts { index.add(account.field.value.range, of: plan.source) }
-    for commitment in plan.commitments where commitment.isOpen {
-      var named = index.textsNaming(commitment.text, label: nil, in: plan.source)
-      for (number, account) in accounts.enumerated()
-      where account.isOnlyOwner(of: commitment, in: plan) { named.insert(number) }
+    for (commitment, named) in zip(plan.commitments, naming(plan.commitments, accounts, plan))
+    where commitment.isOpen {
       let last = named.sorted().suffix(2).map { accounts[$0] }
       guard last.count == 2, last.allSatisfy(\.isMissed), last[0].checkIn != last[1].checkIn else {
         continue
@@ -110,18 +106,6 @@ enum UnkeptCommitment: Rule {
     let checkIn: Int
     let isMissed: Bool
     let field: Field
-
-    /// Whether it names the owner of a commitment and nothing else: `Missed: @grace`.
-    func isOnlyOwner(of commitment: Entry, in plan: Plan) -> Bool {
-      let words = plan.source.words(in: field.value.range)
-      guard words.count <= 2, !words.isEmpty else { return false }
-      var names: Set<String> = []
-      if let side = commitment.side { names.insert(side.name) }
-      if let person = commitment.assignment.ownerIndex {
-        names.formUnion(plan.names(of: plan.people[person]))
-      }
-      return words.allSatisfy { names.contains($0.text) }
-    }
   }
 
   /// The fields in the order of their check-ins; of one check-in, the missed first.
@@ -133,5 +117,30 @@ enum UnkeptCommitment: Rule {
           .map { Account(checkIn: index, isMissed: kind == .missed, field: $0) }
       }
     }
+  }
+
+  /// For each commitment, the accounts that name it: by its words, or by the name alone of one
+  /// who made no other, as in `Missed: @grace`.
+  private static func naming(_ commitments: [Entry], _ accounts: [Account], _ plan: Plan)
+    -> [Set<Int>]
+  {
+    var index = NameIndex()
+    for account in accounts { index.add(account.field.value.range, of: plan.source) }
+    var named = commitments.map { index.textsNaming($0.text, label: nil, in: plan.source) }
+    let owners = commitments.map { names(ofOwnerOf: $0, in: plan) }
+    for (number, account) in accounts.enumerated() {
+      let words = plan.source.words(in: account.field.value.range)
+      guard (1...2).contains(words.count) else { continue }
+      let theirs = owners.indices.filter { owner in
+        words.allSatisfy { owners[owner].contains($0.text) }
+      }
+      if theirs.count == 1 { named[theirs[0]].insert(number) }
+    }
+    return named
+  }
+
+  private static func names(ofOwnerOf commitment: Entry, in plan: Plan) -> Set<String> {
+    let person = commitment.assignment.ownerIndex.map { plan.people[$0] }
+    return (person.map(plan.names) ?? []).union(commitment.side.map { [$0.name] } ?? [])
   }
 }

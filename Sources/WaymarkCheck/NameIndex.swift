@@ -38,11 +38,19 @@ struct NameIndex {
     if keys.isEmpty { keys = Set(words) }
     var hits: [Int: Int] = [:]
     for key in keys {
-      for text in textsByWord[key] ?? [] { hits[text, default: 0] += 1 }
+      guard let texts = textsByWord[key] else { continue }
+      guard texts.count <= NameIndex.mostTexts else {
+        keys.remove(key)
+        continue
+      }
+      for text in texts { hits[text, default: 0] += 1 }
     }
     for (text, number) in hits where number >= min(2, keys.count) { naming.insert(text) }
     return naming
   }
+
+  /// A word of more texts than this tells nothing; so the cost stays linear.
+  private static let mostTexts = 200
 
   private mutating func add(_ key: String, _ number: Int) {
     if textsByWord[key]?.last != number { textsByWord[key, default: []].append(number) }

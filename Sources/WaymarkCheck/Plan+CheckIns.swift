@@ -30,13 +30,8 @@ extension RuleContext {
   /// In O(log of all that was reported), since that is in the order of the file.
   func readingFound(_ rules: Set<RuleID>, in range: ByteRange) -> Bool {
     let diagnostics = plan.diagnostics
-    var low = 0
-    var high = diagnostics.count
-    while low < high {
-      let middle = (low + high) / 2
-      if diagnostics[middle].range.start < range.start { low = middle + 1 } else { high = middle }
-    }
-    return diagnostics[low...].prefix { $0.range.start < range.end }
+    let first = diagnostics.partitionPoint { $0.range.start < range.start }
+    return diagnostics[first...].prefix { $0.range.start < range.end }
       .contains { rules.contains($0.rule) }
   }
 }

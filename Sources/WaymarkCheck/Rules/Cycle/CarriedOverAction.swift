@@ -90,7 +90,7 @@ enum CarriedOverAction: Rule {
         !context.readingFound(["metadata-not-read", "invalid-date"], in: step.range)
       else { continue }
       let since = plan.checkIns[origin].date.date
-      let later = held.reversed().prefix { plan.checkIns[$0].date.date > since }.count
+      let later = held.count - held.partitionPoint { plan.checkIns[$0].date.date <= since }
       context.report(
         "\(quoted(step.text.value)) has been carried through \(counted(later, "check-in"))",
         at: step.text.range,

@@ -63,17 +63,14 @@ enum FinishedWithoutCelebration: Rule {
     let plan = context.plan
     guard context.isUnderWay else { return }
     var silent: [Finished] = []
-    var index: NameIndex?
+    var praise: Praise?
     for (position, milestone) in plan.milestones.enumerated()
     where milestone.status.value == .done {
       let done = (milestone.assignment.done ?? milestone.status.date)?.date
-      guard isRecent(done, in: context), !isNearWin(done, in: context) else { continue }
-      let names = index ?? winNames(of: plan)
-      index = names
-      guard names.textsNaming(milestone.title, label: milestone.label, in: plan.source).isEmpty,
-        !isPraised(.milestone(position), in: plan)
-      else { continue }
-      silent.append((milestone, done))
+      guard isRecent(done, in: context) else { continue }
+      let known = praise ?? Praise(in: context)
+      praise = known
+      if !known.isOf(milestone, at: position, done: done) { silent.append((milestone, done)) }
     }
     guard let last = silent.enumerated().max(by: isEarlier)?.element.milestone else { return }
     let others = silent.map(\.milestone.title.range).filter { $0 != last.title.range }.suffix(3)
@@ -101,23 +98,37 @@ enum FinishedWithoutCelebration: Rule {
     return days >= 0 && days <= context.cadenceDays * context.thresholds.staleCadences
   }
 
-  /// Whether something was celebrated within a cadence of a day.
-  private static func isNearWin(_ done: CalendarDate?, in context: RuleContext) -> Bool {
-    guard let done else { return false }
-    return context.plan.wins.contains { win in
-      win.date.map { abs($0.date.days(since: done)) <= context.cadenceDays } ?? false
+  /// What is praised in the plan: by wins near a day, by name, by feedback about it.
+  private struct Praise {
+    private let source: SourceText
+    private let reach: Int
+    private var days: [Int] = []
+    private var names = NameIndex()
+    private var targets: Set<Reference.Target> = []
+
+    init(in context: RuleContext) {
+      let plan = context.plan
+      source = plan.source
+      reach = context.cadenceDays
+      days = plan.wins.compactMap { $0.date?.date.dayNumber }.sorted()
+      for win in plan.wins {
+        names.add(win.range, of: source)
+        if let target = win.about?.target { targets.insert(target) }
+      }
+      for feedback in plan.feedback {
+        if let target = feedback.about?.target { targets.insert(target) }
+      }
     }
-  }
 
-  private static func winNames(of plan: Plan) -> NameIndex {
-    var index = NameIndex()
-    for win in plan.wins { index.add(win.range, of: plan.source) }
-    return index
-  }
+    func isOf(_ milestone: Milestone, at position: Int, done: CalendarDate?) -> Bool {
+      done.map(hasWinNear) ?? false || targets.contains(.milestone(position))
+        || !names.textsNaming(milestone.title, label: milestone.label, in: source).isEmpty
+    }
 
-  /// Whether a win or feedback is tied to a milestone.
-  private static func isPraised(_ target: Reference.Target, in plan: Plan) -> Bool {
-    plan.wins.contains { $0.about?.target == target }
-      || plan.feedback.contains { $0.about?.target == target }
+    /// Whether something was celebrated within a cadence of a day.
+    private func hasWinNear(_ day: CalendarDate) -> Bool {
+      let first = days.partitionPoint { $0 < day.dayNumber - reach }
+      return first < days.count && days[first] <= day.dayNumber + reach
+    }
   }
 }

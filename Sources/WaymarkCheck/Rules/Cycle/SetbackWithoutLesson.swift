@@ -61,13 +61,15 @@ enum SetbackWithoutLesson: Rule {
     let plan = context.plan
     guard context.isUnderWay else { return }
     var lessons: NameIndex?
+    var changed: Set<Reference.Target> = []
     for (position, milestone) in plan.milestones.enumerated() {
       guard let setback = setback(of: milestone, in: context) else { continue }
+      if lessons == nil { changed = Set(plan.changes.compactMap { $0.about?.target }) }
       let index = lessons ?? Self.lessons(of: plan)
       lessons = index
       let isNamed =
         milestone.fields.first(.learned) != nil
-        || plan.changes.contains { $0.about?.target == .milestone(position) }
+        || changed.contains(.milestone(position))
         || !index.textsNaming(milestone.title, label: milestone.label, in: plan.source).isEmpty
       guard !isNamed else { continue }
       context.report(

@@ -63,7 +63,7 @@ struct Checked {
 }
 
 /// Applies the fixes of findings round by round, as a person does who asks for all of them.
-struct FixRun {
+struct FixRounds {
   /// The file after the last round.
   private(set) var bytes: [UInt8]
   /// How many rounds changed something.
@@ -76,7 +76,7 @@ struct FixRun {
     self.bytes = bytes
     while rounds <= limit {
       let findings = Checked(self.bytes, on: day).findings
-      let edits = FixRun.edits(of: findings, suggested: suggested)
+      let edits = FixRounds.edits(of: findings, suggested: suggested)
       let next = edits.applied(to: self.bytes).bytes
       if next == self.bytes {
         hasConverged = true

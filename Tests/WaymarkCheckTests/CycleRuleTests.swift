@@ -161,7 +161,7 @@ import WaymarkSource
     ])
   func anOwnerIsPutWhereOwnersAreWritten(written: String, mended: String) {
     let text = plan("## Actions\n\n- [ ] \(written)\n")
-    let run = FixRun(Array(text.utf8), on: "2026-11-24", suggested: "action-without-owner")
+    let run = FixRounds(Array(text.utf8), on: "2026-11-24", suggested: "action-without-owner")
     #expect(String(decoding: run.bytes, as: UTF8.self) == text.replacing(written, with: mended))
   }
 

@@ -129,7 +129,7 @@ import WaymarkSource
       unneeded-allow: period-missing
       unneeded-allow: mentor-missing
       """)
-    let fixed = FixRun(Array(text.utf8), on: RuleDocumentation.exampleDay)
+    let fixed = FixRounds(Array(text.utf8), on: RuleDocumentation.exampleDay)
     let expected =
       text
       .replacing("period-missing, ", with: "").replacing(", mentor-missing", with: "")
@@ -148,7 +148,7 @@ import WaymarkSource
     ("<!--\nwaymark: allow period-missing\n-->\n\na\n", "\na\n"),
   ])
   func unneededCommentIsRemoved(_ text: String, _ expected: String) {
-    let run = FixRun(Array(text.utf8), on: RuleDocumentation.exampleDay)
+    let run = FixRounds(Array(text.utf8), on: RuleDocumentation.exampleDay)
     #expect(String(decoding: run.bytes, as: UTF8.self) == expected)
     #expect(run.rounds == 1)
   }

@@ -201,7 +201,7 @@ import WaymarkSource
 
       - [ ] Ship it (@garce, due 2026-12-14)
       """
-    let fixed = FixRun(Array(text.utf8), on: RuleDocumentation.exampleDay)
+    let fixed = FixRounds(Array(text.utf8), on: RuleDocumentation.exampleDay)
     #expect(
       String(decoding: fixed.bytes, as: UTF8.self)
         == text.replacing("@garce", with: "@grace").replacing("garce", with: "Grace Hopper"))
@@ -309,7 +309,7 @@ import WaymarkSource
       - [ ] Ship it (@ada, due 15 January)
       """
     check(text, "date-without-year: 15 January")
-    let fixed = FixRun(Array(text.utf8), on: RuleDocumentation.exampleDay)
+    let fixed = FixRounds(Array(text.utf8), on: RuleDocumentation.exampleDay)
     #expect(
       String(decoding: fixed.bytes, as: UTF8.self)
         == text.replacing("15 January", with: "2027-01-15"))

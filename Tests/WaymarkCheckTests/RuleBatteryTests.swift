@@ -93,7 +93,7 @@ import WaymarkSource
   func fixesConverge(_ rule: RuleCase, carriageReturns: Bool) {
     let complete = Example(rule.documentation.bad).complete
     let example = carriageReturns ? complete.withCarriageReturns : complete
-    let run = FixRun(example.bytes, on: day, suggested: rule.id)
+    let run = FixRounds(example.bytes, on: day, suggested: rule.id)
     #expect(run.hasConverged, "changed \(run.rounds) times")
     let left = Checked(run.bytes, on: day).findings(of: rule.id)
     #expect(left.isEmpty == (rule.documentation.fix != nil))
@@ -106,7 +106,7 @@ import WaymarkSource
   @Test(arguments: RuleCase.all)
   func offersNoFixForItsGoodExample(_ rule: RuleCase) {
     let example = Example(rule.documentation.good).complete
-    #expect(FixRun(example.bytes, on: day).bytes == example.bytes)
+    #expect(FixRounds(example.bytes, on: day).bytes == example.bytes)
   }
 
   private func slices(of rule: RuleCase, in example: Example) -> [String] {

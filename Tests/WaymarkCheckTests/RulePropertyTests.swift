@@ -41,7 +41,7 @@ import WaymarkSource
       isWell = isWell && ranges.allSatisfy { $0.end <= bytes.count }
     }
     #expect(isWell, "seed \(seed): a place outside the file")
-    let run = FixRun(bytes, on: Self.day)
+    let run = FixRounds(bytes, on: Self.day)
     #expect(run.hasConverged, "seed \(seed): fixes do not converge")
     let isText = String(validating: run.bytes, as: UTF8.self) != nil
     #expect(isText, "seed \(seed): fixes break a character")

@@ -15,7 +15,8 @@ public struct Baseline: Sendable {
   public static func read(_ text: String) -> (baseline: Baseline, badLines: [Int]) {
     var baseline = Baseline()
     var bad: [Int] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = line.last == "\r" ? line.dropLast() : line
       if line.isEmpty || line.hasPrefix("#") { continue }
       // The path comes first and may hold spaces; the rule and the fingerprint do not.

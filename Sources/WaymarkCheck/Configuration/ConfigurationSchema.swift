@@ -38,7 +38,10 @@ public enum ConfigurationSchema {
     case .people:
       pairs += [
         ("type", .string("object")),
-        ("additionalProperties", .object([("type", .array([.string("string"), .string("object")]))])),
+        (
+          "additionalProperties",
+          .object([("type", .array([.string("string"), .string("object")]))])
+        ),
       ]
     case .rules:
       let severities = JSONText.array(["error", "warning", "hint", "off"].map(JSONText.string))
@@ -107,7 +110,8 @@ enum FrontMatterKey: String, CaseIterable {
     let anything = ("type", JSONText.array(["string", "array", "object"].map(JSONText.string)))
     let textOrDate = ("type", JSONText.string("string"))
     switch self {
-    case .mentee: return described("Whose growth the plan is about: a name, or several.", [anything])
+    case .mentee:
+      return described("Whose growth the plan is about: a name, or several.", [anything])
     case .mentor: return described("Who accompanies them: a name, or several.", [anything])
     case .peers: return described("Peers: a name, or several.", [anything])
     case .people: return described("Further people: a handle to a name.", [anything])

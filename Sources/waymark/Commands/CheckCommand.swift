@@ -68,7 +68,8 @@ struct CheckCommand: ParsableCommand {
   mutating func validate() throws {
     if stdinFilename != nil { stdin = true }
     if format.filter({ $0.path == nil }).count > 1 {
-      throw ValidationError("only one format can go to standard output: name a file, as in sarif=FILE")
+      throw ValidationError(
+        "only one format can go to standard output: name a file, as in sarif=FILE")
     }
     if watch, stdin || baseline.writeBaseline != nil {
       throw ValidationError("--watch goes with plans on disk, and writes no baseline")
@@ -156,7 +157,8 @@ struct BaselineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Hold back the findings of this file.", valueName: "file"))
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Write all findings to this file, to be held back.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write all findings to this file, to be held back.", valueName: "file"))
   var writeBaseline: String?
 
   func read() throws -> Baseline? {

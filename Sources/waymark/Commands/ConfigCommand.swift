@@ -34,7 +34,8 @@ struct ConfigCommand: ParsableCommand {
     for diagnostic in programme.diagnostics {
       guard let source = programme.source else { continue }
       let place = source.position(at: diagnostic.range.start)
-      FileWriting.complain("\(source.path):\(place.line):\(place.column): error: \(diagnostic.message)")
+      FileWriting.complain(
+        "\(source.path):\(place.line):\(place.column): error: \(diagnostic.message)")
     }
     try output.write(EffectiveSettings(programme: programme).text)
     if !programme.diagnostics.isEmpty { throw Failure.foundSomething }

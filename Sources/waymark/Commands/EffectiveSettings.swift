@@ -12,7 +12,8 @@ struct EffectiveSettings {
     var lines = [
       "# \(programme.source.map { "The settings of \($0.path)." } ?? "No waymark.yml was found: the defaults.")"
     ]
-    lines.append(line("programme", configuration.programme ?? "", isSet: configuration.programme != nil))
+    lines.append(
+      line("programme", configuration.programme ?? "", isSet: configuration.programme != nil))
     lines.append(list("plans", configuration.plans, otherwise: "all .md files"))
     lines.append(list("exclude", configuration.exclude, otherwise: "none"))
     lines.append(list("skills", configuration.settings.framework, otherwise: "no framework"))
@@ -22,8 +23,10 @@ struct EffectiveSettings {
         isSet: configuration.reading.language != standard.reading.language))
     lines.append(
       line(
-        "audience", (configuration.audience ?? .pair).rawValue, isSet: configuration.audience != nil))
-    lines.append(line("templates", configuration.templates ?? "", isSet: configuration.templates != nil))
+        "audience", (configuration.audience ?? .pair).rawValue, isSet: configuration.audience != nil
+      ))
+    lines.append(
+      line("templates", configuration.templates ?? "", isSet: configuration.templates != nil))
     lines.append(
       line(
         "size_limit", "\(configuration.reading.sizeLimit)",

@@ -1,0 +1,129 @@
+import Testing
+import WaymarkCheck
+import WaymarkPlan
+import WaymarkSource
+
+struct FixRunTests {
+  let today = CalendarDate(year: 2026, month: 11, day: 24) ?? CalendarDate(dayNumber: 0)
+
+  func mend(_ text: String, _ applicabilities: Set<Fix.Applicability> = [.safe]) -> String {
+    let check = { (source: SourceText) in
+      Checker(today: today).check(PlanReader().read(source))
+    }
+    let source = SourceText(text: text)
+    let run = FixRun(source, findings: check(source), applying: applicabilities, check: check)
+    return run.source.text(run.source.fullRange)
+  }
+
+  static let plan = "# Plan\r\n\r\n- Mentor: Grace\r\n- Mentee: Ada\r\n\r\n##Goals\r\n\r\n"
+
+  @Test func `safe fixes are applied, and the other bytes stay`() {
+    let text = Self.plan + "- [] Walk  (@ada, due 2026-12-14) \r\n- [ x] Run (@ada)"
+    let expected =
+      Self.plan.replacing("##Goals", with: "## Goals")
+      + "- [ ] Walk  (@ada, due 2026-12-14) \r\n- [x] Run (@ada)"
+    #expect(mend(text) == expected)
+  }
+
+  @Test func `unsafe fixes wait to be asked for`() {
+    let text = "---\nmentors: Grace\ncadance: weekly\n---\n\n# Plan\n"
+    #expect(mend(text) == text)
+    #expect(mend(text, [.safe, .unsafe]).contains("cadence: weekly"))
+  }
+
+  @Test func `mending again changes nothing`() {
+    let once = mend(Self.plan + "- [] Walk (@ada)\r\n", [.safe, .unsafe])
+    #expect(mend(once, [.safe, .unsafe]) == once)
+  }
+}
+
+struct UnifiedDiffTests {
+  func diff(_ old: String, _ new: String) -> String {
+    UnifiedDiff.text(
+      from: SourceText(path: "a.md", text: old), to: SourceText(path: "a.md", text: new))
+  }
+
+  @Test func `no change gives no diff`() {
+    #expect(diff("a\nb\n", "a\nb\n") == "")
+  }
+
+  @Test func `a change stands among three lines`() {
+    let old = (1...9).map { "\($0)\n" }.joined()
+    let new = old.replacing("5\n", with: "five\n")
+    #expect(
+      diff(old, new) == """
+        --- a.md
+        +++ a.md
+        @@ -2,7 +2,7 @@
+         2
+         3
+         4
+        -5
+        +five
+         6
+         7
+         8
+
+        """)
+  }
+
+  @Test func `changes far apart have a hunk each`() {
+    let old = (1...30).map { "\($0)\n" }.joined()
+    let new = old.replacing("\n3\n", with: "\n").replacing("\n25\n", with: "\n25\nmore\n")
+    let text = diff(old, new)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("@@") } == 2)
+    #expect(text.contains("@@ -1,6 +1,5 @@"))
+    #expect(text.contains("@@ -23,6 +22,7 @@"))
+  }
+
+  @Test func `a missing end of line is said`() {
+    #expect(diff("a", "a\n").contains("-a\n\\ No newline at end of file\n+a\n"))
+  }
+}
+
+struct BaselineTests {
+  func checked(_ text: String) -> CheckedFile {
+    let today = CalendarDate(dayNumber: 20_781)
+    let source = SourceText(path: "my plans/a.md", text: text)
+    let findings = Checker(today: today).check(PlanReader().read(source))
+    return CheckedFile(path: source.path, source: source, findings: findings, outcome: .plan)
+  }
+
+  static let plan = """
+    # Plan
+
+    - Mentor: Grace
+    - Mentee: Ada
+
+    ## Goals
+
+    - [] Walk (@ada, due 2026-12-14)
+    - [] Run (@ada, due 2026-12-20)
+
+    """
+
+  @Test func `known findings are held back, and survive lines moving`() throws {
+    var baseline = Baseline()
+    baseline.add(checked(Self.plan))
+    let (read, badLines) = Baseline.read(baseline.text)
+    #expect(badLines == [])
+    let moved = Self.plan.replacing("## Goals", with: "A line more.\n\n## Goals")
+    let (file, unneeded) = read.filter(checked(moved))
+    #expect(file.findings.isEmpty)
+    #expect(unneeded == [])
+  }
+
+  @Test func `what is new is reported, and what is mended is unneeded`() {
+    var baseline = Baseline()
+    baseline.add(checked(Self.plan))
+    let changed = Self.plan.replacing("- [] Walk", with: "- [ ] Walk") + "- [] Swim (@ada)\n"
+    let (file, unneeded) = baseline.filter(checked(changed))
+    #expect(file.findings.contains { $0.diagnostic.rule == "checkbox-malformed" })
+    #expect(unneeded.count == 1)
+    #expect(unneeded.allSatisfy { $0.hasPrefix("my plans/a.md: checkbox-malformed ") })
+  }
+
+  @Test func `a line that is no entry is named`() {
+    #expect(Baseline.read("# remark\n\nnonsense\na.md: rule short\n").badLines == [3, 4])
+  }
+}

@@ -40,6 +40,10 @@ public struct CheckIn: Sendable {
 
 /// A question asked in a check-in, as a bold line, and the text under it.
 public struct AskedPrompt: Sendable {
+  /// How the last line of a quotation under a question begins that tells where the question
+  /// comes from; such a quotation is part of the question.
+  public static let reasonMark = "because: line "
+
   /// The question.
   public var question: Located<String>
   /// The answer as plain text; nil without one.

@@ -153,6 +153,10 @@ extension PlanBuilder {
         kind != .paragraph || boldQuestion(block) == nil,
         fields(in: block, place: .checkIn).isEmpty
       else { break }
+      if isReason(block) {
+        position += 1
+        continue
+      }
       let content = document.nodes[block].content
       texts.append(document.plainText(of: kind == .blockQuote ? block + 1 : block, in: nil))
       range = range.map { $0.union(content) } ?? content
@@ -162,6 +166,15 @@ extension PlanBuilder {
     let text = texts.joined(separator: " ").trimmed()
     let answer = range.flatMap { text.isEmpty ? nil : Located(text, $0) }
     return AskedPrompt(question: asked, answer: answer, prose: prose)
+  }
+
+  /// Whether a block is the quotation that comes with a question: how to answer, and because
+  /// of which line it is asked.
+  private func isReason(_ block: Int) -> Bool {
+    guard document.nodes[block].kind == .blockQuote else { return false }
+    return document.children(of: block).contains {
+      document.plainText(of: $0).hasPrefix(AskedPrompt.reasonMark)
+    }
   }
 
   // MARK: Actions

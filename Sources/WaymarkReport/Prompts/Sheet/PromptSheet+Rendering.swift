@@ -1,0 +1,78 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension PromptSheet {
+  /// The questions as Markdown that can be pasted into a check-in.
+  ///
+  /// - Returns: the text; nil with all that is wrong with the templates.
+  public func markdown(
+    templates: TemplateLibrary = TemplateLibrary()
+  ) -> (text: String?, problems: [TemplateProblem]) {
+    rendered(with: "prompts.md", templates) { $0 }
+  }
+
+  /// The questions as one page of HTML, with room to write beneath each.
+  ///
+  /// - Returns: the text; nil with all that is wrong with the templates.
+  public func html(
+    templates: TemplateLibrary = TemplateLibrary()
+  ) -> (text: String?, problems: [TemplateProblem]) {
+    rendered(with: "prompts.html", templates, PromptSheet.inlineHTML)
+  }
+
+  /// The questions as JSON, with a line ending at its end.
+  public func json() -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Texts and finite numbers always encode.
+    guard let data = try? encoder.encode(self) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  /// A line of Markdown as HTML, without an element around it.
+  private static func inlineHTML(_ markdown: String) -> String {
+    let source = SourceText(path: "", text: markdown)
+    let (document, _) = MarkdownDocument.parse(source, body: source.fullRange)
+    guard document.nodes.count > 1, document.nodes[1].kind == .paragraph,
+      Int(document.nodes[1].end) == document.nodes.count
+    else { return HTMLText.escaped(markdown) }
+    return document.innerHTML(of: 1)
+  }
+
+  private func rendered(
+    with name: String, _ templates: TemplateLibrary, _ format: (String) -> String
+  ) -> (text: String?, problems: [TemplateProblem]) {
+    let texts = Texts(
+      prompts: prompts.map { prompt in
+        Texts.Question(
+          question: Markup(format(prompt.question)), help: prompt.help.map { Markup(format($0)) })
+      })
+    let shape = TemplateShape.of(PromptSheet.self).merged(with: .of(Texts.self))
+    do {
+      let value = try TemplateValueEncoder.encode(self)
+        .merged(with: TemplateValueEncoder.encode(texts))
+      switch templates.render(value, shape: shape, with: name) {
+      case .success(let text): return (text, [])
+      case .failure(let problems): return (nil, problems.problems)
+      }
+    } catch {
+      return (nil, [])
+    }
+  }
+}
+
+/// The questions in the markup of the page they stand on, laid over those of the data.
+private struct Texts: Codable {
+  var prompts: [Question]
+
+  struct Question: Codable {
+    var question: Markup
+    var help: Markup?
+  }
+}

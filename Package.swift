@@ -64,7 +64,10 @@ let package = Package(
       exclude: ["Language/judgement-as-fact.tsv", "Language/mind-reading.tsv"]),
     .testTarget(
       name: "WaymarkReportTests",
-      dependencies: ["WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates"]),
+      dependencies: [
+        "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["waymark"]),
     .testTarget(name: "TidyTests"),
   ],

@@ -32,7 +32,9 @@ struct ModuleImportTests {
     for file in try SourceTree.swiftFiles(below: "Sources") {
       for line in try SourceTree.lines(of: file) {
         guard let imported = SourceTree.importedModule(line) else { continue }
-        if imported == "CCMark" || imported == "CMarkArena" { #expect(file.contains("/WaymarkMarkdown/")) }
+        if imported == "CCMark" || imported == "CMarkArena" {
+          #expect(file.contains("/WaymarkMarkdown/"))
+        }
         if imported == "Yams" { #expect(file.contains("/WaymarkPlan/")) }
       }
     }

@@ -210,7 +210,9 @@ extension PlanBuilder {
   func sectionKind(_ index: Int) -> SectionKind? {
     let node = outline.entries[index].node
     let content = document.nodes[node].content
-    if let kind = vocabulary.sections[FoldedWord(bytes, content.start..<content.end)] { return kind }
+    if let kind = vocabulary.sections[FoldedWord(bytes, content.start..<content.end)] {
+      return kind
+    }
     let text = document.plainText(of: node, in: content)
     guard text.utf8.count <= 80 else { return nil }
     var folded = WordFolding.fold(text)

@@ -54,8 +54,8 @@ struct MarkdownText: MustacheContentType {
     case "#", "-", "+", "=", ":": return 0
     case "0"..."9":
       let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-      let next = scalars[safe: digits]
-      return next == "." || next == ")" ? digits : nil
+      guard let next = scalars[safe: digits], next == "." || next == ")" else { return nil }
+      return (scalars[safe: digits + 1] ?? " ") == " " ? digits : nil
     default: return nil
     }
   }

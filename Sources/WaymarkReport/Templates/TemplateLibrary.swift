@@ -4,6 +4,8 @@ import WaymarkTemplates
 /// The templates of reports: those the program carries, and a team's own in their place.
 public struct TemplateLibrary: Sendable {
   private let sources: [String: TemplateSource]
+  /// What was prepared before, by name: a template is read once, however many reports it writes.
+  private let prepared = OnceEach<Result<MustacheLibrary, TemplateProblems>>()
 
   /// Takes a team's own templates; one with a known name replaces it.
   public init(overrides: [TemplateSource] = []) {
@@ -24,18 +26,26 @@ public struct TemplateLibrary: Sendable {
 
   /// Renders a tree with a template; what is wrong with any template on the way comes instead.
   func render(
-    _ value: TemplateValue, shape: TemplateShape, with name: String
+    _ value: TemplateValue, shape: () -> TemplateShape, with name: String
   ) -> Result<String, TemplateProblems> {
-    guard let root = sources[name] else {
-      return .failure(
-        TemplateProblems([
-          TemplateProblem(
-            path: name, line: 1, column: 1, message: "template \"\(name)\" is missing", help: nil)
-        ]))
+    prepared.value(for: name) { prepare(name, shape: shape()) }.map { library in
+      library.render(value.forTemplates, withTemplate: name) ?? ""
     }
+  }
+
+  /// Reads, checks and compiles a template with all that it includes.
+  private func prepare(
+    _ name: String, shape: TemplateShape
+  ) -> Result<MustacheLibrary, TemplateProblems> {
+    guard let root = sources[name] else {
+      let problem = TemplateProblem(
+        path: name, line: 1, column: 1, message: "template \"\(name)\" is missing", help: nil)
+      return .failure(TemplateProblems([problem]))
+    }
+    let needed = reachable(from: root)
     var scanned: [String: (source: TemplateSource, nodes: [TemplateNode])] = [:]
     var problems: [TemplateProblem] = []
-    for source in reachable(from: root) {
+    for source in needed {
       let result = TemplateScanner.scan(source)
       scanned[source.name] = (source, result.nodes)
       problems += result.problems
@@ -45,13 +55,7 @@ public struct TemplateLibrary: Sendable {
       for source in all where scanned[source.name] == nil { scanned[source.name] = (source, []) }
       problems = TemplateChecker.problems(in: name, shape: shape, templates: scanned)
     }
-    guard problems.isEmpty else { return .failure(TemplateProblems(problems)) }
-    return compiled(reachable(from: root)).flatMap { library in
-      guard let text = library.render(value.forTemplates, withTemplate: name) else {
-        return .failure(TemplateProblems([]))
-      }
-      return .success(text)
-    }
+    return problems.isEmpty ? compiled(needed) : .failure(TemplateProblems(problems))
   }
 
   /// A template and those that it includes, each once.

@@ -10,6 +10,8 @@ struct TemplateScanner {
   private var column = 1
   private var open: [TemplateNode] = []
   private var nodes: [TemplateNode] = []
+  /// Names that a wrong closing tag has closed already.
+  private var abandoned: [String] = []
   private var problems: [TemplateProblem] = []
   /// How deep sections may stand in one another.
   private static let deepest = 64
@@ -101,6 +103,10 @@ struct TemplateScanner {
   }
 
   private mutating func close(_ words: String, at start: TemplateNode) {
+    if open.last?.name != words, let index = abandoned.lastIndex(of: words) {
+      abandoned.remove(at: index)
+      return
+    }
     guard let node = open.last else {
       report("\"\(words)\" is closed and was never opened", at: start, "write {{#\(words)}} before")
       return
@@ -113,7 +119,11 @@ struct TemplateScanner {
         "close what was opened last: {{/\(whole)}}")
       // Closing one further out leaves those inside it; closing an unknown one changes nothing.
       if let outer = open.lastIndex(where: { $0.name == words }) {
-        while open.count > outer { place(open.removeLast()) }
+        while open.count > outer {
+          let closed = open.removeLast()
+          if open.count > outer { abandoned.append(closed.name) }
+          place(closed)
+        }
       }
       return
     }

@@ -5,6 +5,12 @@ extension TemplateValueEncoder {
 
     mutating func encodeNil(forKey key: Key) { _ = child(key) }
 
+    // The plain types come without a look at what a value is at run time.
+    mutating func encode(_ value: Bool, forKey key: Key) { child(key).fill(with: .boolean(value)) }
+    mutating func encode(_ value: Int, forKey key: Key) { child(key).fill(with: .whole(value)) }
+    mutating func encode(_ value: Double, forKey key: Key) { child(key).fill(with: .number(value)) }
+    mutating func encode(_ value: String, forKey key: Key) { child(key).fill(with: .text(value)) }
+
     mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
       try child(key).fill(with: value, path: codingPath + [key])
     }
@@ -14,19 +20,19 @@ extension TemplateValueEncoder {
     }
 
     mutating func encodeIfPresent(_ value: String?, forKey key: Key) throws {
-      if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
     }
 
     mutating func encodeIfPresent(_ value: Int?, forKey key: Key) throws {
-      if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
     }
 
     mutating func encodeIfPresent(_ value: Double?, forKey key: Key) throws {
-      if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
     }
 
     mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) throws {
-      if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
     }
 
     mutating func nestedContainer<Nested: CodingKey>(

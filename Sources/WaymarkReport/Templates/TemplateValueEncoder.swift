@@ -51,6 +51,8 @@ struct TemplateValueEncoder: Encoder {
       return box
     }
 
+    func fill(with value: TemplateValue) { content = .leaf(value) }
+
     func fill(with value: some Encodable, path: [any CodingKey]) throws {
       switch value {
       case let value as Bool: content = .leaf(.boolean(value))

@@ -25,6 +25,21 @@ enum NumberText {
     return min(100, max(0, part * 100 / whole))
   }
 
+  /// Shares of a whole in per cent that add up to 100; what rounding leaves over goes to those
+  /// that lost most by it.
+  static func percents(_ parts: [Int]) -> [Int] {
+    let whole = parts.reduce(0, +)
+    guard whole > 0 else { return parts.map { _ in 0 } }
+    var percents = parts.map { $0 * 100 / whole }
+    let rests = parts.indices.sorted { left, right in
+      let leftRest = parts[left] * 100 % whole
+      let rightRest = parts[right] * 100 % whole
+      return leftRest != rightRest ? leftRest > rightRest : left < right
+    }
+    for index in rests.prefix(100 - percents.reduce(0, +)) { percents[index] += 1 }
+    return percents
+  }
+
   /// A number with its noun, as in `1 day` and `40 days`.
   static func counted(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"

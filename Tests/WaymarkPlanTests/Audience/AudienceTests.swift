@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WaymarkPlan
 import WaymarkSource
@@ -6,177 +7,7 @@ import WaymarkSource
 ///
 /// `PUB` is for everyone, `PRO` for the programme, `PAIR` for the pair, `SELF` for oneself.
 @Suite struct AudienceTests {
-  static let text = """
-    ---
-    id: PROid
-    mentee: {name: Nadia Quill, handle: nadiaq, email: PAIRmail@example.org}
-    mentor: Omar Reed <omar@PAIRhost.example>
-    start: 2026-09-01
-    end: 2027-02-26
-    cadence: every 2 weeks
-    skills: [PROskill]
-    agreed: {nadiaq: 2026-09-02}
-    x-room: PAIRextra
-    ---
-
-    # PUBtitle
-
-    PAIRpreface
-
-    ## Purpose
-
-    PAIRpurpose, and [PAIRlink](https://PAIRurl.example)
-
-    ### Thoughts on SELFheading (private)
-
-    SELFthoughts
-
-    ## Goals
-
-    ### G1: PUBgoal
-
-    - Why: PAIRwhy
-    - Skills: PROgoalskill
-    - Outcome: PROoutcome
-    - Status: at risk since 2026-10-01, PAIRreason
-    - Confidence: 3/5
-    - Note: PAIRfield
-    - PAIRbullet
-    - SELFbullet (private)
-
-    PAIRgoalprose
-
-    #### Milestone: PUBmilestone
-
-    - Owner: @nadiaq
-    - Due: 2026-12-15
-    - Evidence: PROevidence
-    - Outcome: PAIRmilestoneoutcome
-    - Skill: PROmilestoneskill
-
-    - [x] PAIRstep (@nadiaq, done 2026-10-02)
-      - [ ] PAIRnested
-    - [ ] SELFstep (private)
-
-    ##### Aside (private)
-
-    - Outcome: SELFaside
-
-    #### Milestone: SELFmilestone (private)
-
-    - Evidence: SELFevidence
-    - [ ] SELFmilestonestep
-
-    ### PAIRgoalmarked (pair)
-
-    - [ ] PAIRcheckbox (@nadiaq, due 2026-12-01)
-
-    ### PUBgoalwide (public)
-
-    - Why: PUBwide
-
-    ## Commitments
-
-    - Mentor: PROpromise
-      - For: PAIRpromisefield
-
-    ## Check-ins
-
-    ### 2026-10-06
-
-    - Present: @nadiaq
-    - Progress: PAIRprogress
-    - Blocked: SELFblocked (private)
-    - Questions: PAIRquestion
-
-    PAIRprose
-
-    **PAIRprompt?**
-
-    PAIRanswer
-
-    - [ ] PAIRaction (@nadiaq, due 2026-10-20)
-
-    #### Mood (private)
-
-    SELFmood
-
-    ### 2026-10-20 (skipped: PAIRskipped)
-
-    ### Some day (private)
-
-    SELFundated
-
-    ## Feedback
-
-    ### 2026-10-06 Omar to Nadia
-
-    - About: SELFmilestone
-    - Fact: PAIRfact
-    - Try: PAIRtry
-    - Adopted: 2026-10-20, PAIRadopted
-
-    PAIRfeedbackprose
-
-    ### 2026-10-07 Nadia to Omar (private)
-
-    - Fact: SELFfact
-
-    ## Metrics
-
-    | Date       | PROmetric (PROunit) |
-    | ---------- | ------------------- |
-    | 2026-10-01 | 4                   |
-
-    - Story: PAIRtale
-
-    ### PROmetric
-
-    - Story: PAIRstory
-    - Target: 6
-
-    PAIRmetricprose
-
-    ## Practice
-
-    - PAIRpractice
-
-    ## Opportunities (programme)
-
-    - PROopportunity
-
-    ## Wins
-
-    - 2026-10-05 PUBwin
-      - PAIRwindetail
-    - 2026-10-06 SELFwin (private)
-
-    ## Changes
-
-    - 2026-10-05 PAIRchange
-
-    ## Questions
-
-    - PAIRopenquestion
-
-    ## PAIRunknown
-
-    PAIRunknownprose
-
-    <!-- NEVERcomment -->
-
-    ## Reflections
-
-    SELFloose
-
-    ### 2026-10-08 Nadia
-
-    SELFreflection
-
-    ### 2026-10-09 Nadia (pair)
-
-    PAIRwidened
-    """
+  static let text = Fixture.text("audiences.md")
 
   static let plan = PlanReader().read(SourceText(path: "PROpath/nadia.md", text: text))
 
@@ -254,5 +85,14 @@ enum Strings {
       return [source.path, String(decoding: source.bytes, as: UTF8.self)]
     }
     return Mirror(reflecting: value).children.flatMap { all(in: $0.value) }
+  }
+}
+
+/// The files of Tests/Fixtures, which several test targets read.
+enum Fixture {
+  static func text(_ name: String, from file: String = #filePath) -> String {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    let url = folder.appending(path: "../../Fixtures/\(name)")
+    return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
   }
 }

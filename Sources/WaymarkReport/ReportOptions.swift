@@ -1,0 +1,25 @@
+public import WaymarkPlan
+public import WaymarkSource
+
+/// What a report is asked for, beside the plan.
+public struct ReportOptions: Sendable {
+  /// The day that late and soon are told from.
+  public var today: CalendarDate
+  /// Who will read it.
+  public var audience: Audience
+  /// The first day of what was done lately; the last check-in without one.
+  public var since: CalendarDate?
+  /// The last day of what was done lately; today without one.
+  public var until: CalendarDate?
+
+  /// Makes options; the pair reads the report unless told otherwise.
+  public init(
+    today: CalendarDate, audience: Audience = .pair, since: CalendarDate? = nil,
+    until: CalendarDate? = nil
+  ) {
+    self.today = today
+    self.audience = audience
+    self.since = since
+    self.until = until
+  }
+}

@@ -1,0 +1,14 @@
+/// How many of something are done.
+struct ReportedShare: Codable, Sendable, Equatable {
+  var done: Int
+  var total: Int
+  var percent: Int
+  var text: String
+
+  init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+    percent = NumberText.percent(done, of: total)
+    text = "\(done) of \(total)"
+  }
+}

@@ -1,0 +1,87 @@
+import WaymarkPlan
+import WaymarkSource
+
+/// Dates in words, the same on every machine.
+enum DateText {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// Writes a day in full: `15 October 2026`.
+  static func long(_ date: CalendarDate) -> String {
+    "\(date.day) \(months[date.month - 1]) \(date.year)"
+  }
+
+  /// Writes a day in short: `15 Oct 2026`.
+  static func short(_ date: CalendarDate) -> String {
+    "\(date.day) \(month(date)) \(date.year)"
+  }
+
+  /// Writes a day without its year: `15 Oct`.
+  static func withoutYear(_ date: CalendarDate) -> String {
+    "\(date.day) \(month(date))"
+  }
+
+  /// Writes the month alone: `Oct`.
+  static func month(_ date: CalendarDate) -> String {
+    String(months[date.month - 1].prefix(3))
+  }
+
+  /// A date as exact as the plan says it: `15 Oct 2026`, `October 2026`, `Q4 2026`.
+  static func asWritten(_ date: PlanDate) -> String {
+    switch date.precision {
+    case .day, .dayWithoutYear, .week: short(date.date)
+    case .month: "\(months[date.date.month - 1]) \(date.date.year)"
+    case .quarter: "Q\((date.date.month + 2) / 3) \(date.date.year)"
+    }
+  }
+
+  /// Writes a stretch of days: `1 Sep 2026 – 26 Feb 2027`.
+  static func period(_ start: CalendarDate, _ end: CalendarDate) -> String {
+    "\(short(start)) – \(short(end))"
+  }
+
+  /// How far off a day is: `today`, `in 12 days`, `in 5 weeks`, `3 days ago`.
+  static func relative(_ days: Int) -> String {
+    switch days {
+    case 0: "today"
+    case 1: "tomorrow"
+    case -1: "yesterday"
+    default: days > 0 ? "in \(span(days))" : "\(span(-days)) ago"
+    }
+  }
+
+  /// How a due date stands: `due today`, `3 days late`, `due in 12 days`.
+  static func due(_ days: Int) -> String {
+    days < 0 ? "\(NumberText.counted(-days, "day")) late" : "due \(relative(days))"
+  }
+
+  /// A length of time in the unit that reads best: `12 days`, `5 weeks`, `4 months`.
+  static func span(_ days: Int) -> String {
+    switch days {
+    case ..<22: NumberText.counted(days, "day")
+    case ..<71: "\((days + 3) / 7) weeks"
+    default: "\((days + 15) / 30) months"
+    }
+  }
+
+  /// Writes how often: `weekly`, `every 2 weeks`, `monthly`.
+  static func cadence(_ cadence: Cadence) -> String {
+    switch cadence {
+    case .days(7): "weekly"
+    case .days(1): "daily"
+    case .days(let days) where days.isMultiple(of: 7): "every \(days / 7) weeks"
+    case .days(let days): "every \(days) days"
+    case .months(1): "monthly"
+    case .months(3): "quarterly"
+    case .months(12): "yearly"
+    case .months(let months): "every \(months) months"
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The form in JSON and in `<time datetime>`.
+  var iso: String { description }
+}

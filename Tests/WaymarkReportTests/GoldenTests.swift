@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+import WaymarkPlan
+
+@testable import WaymarkReport
+
+/// The reports of all sample plans are those in Golden, to the byte.
+///
+/// `WAYMARK_RECORD=1` writes them anew; a recording run fails, so that none passes unseen.
+@Suite struct GoldenTests {
+  static let folder = Fixture.root().appending(path: "Tests/WaymarkReportTests/Golden")
+
+  @Test(arguments: Fixture.samples, ReportFormat.allCases)
+  func sampleHasItsReport(sample: String, format: ReportFormat) throws {
+    let plan = Fixture.plan("sample-plans/\(sample).md")
+    let rendering = Fixture.render(plan, format)
+    #expect(rendering.problems == [])
+    #expect(rendering.text == Fixture.render(plan, format).text)
+    if format == .html { #expect(PageCheck(rendering.text).problems == []) }
+    try compare(rendering.text, with: "\(sample).\(format.rawValue)")
+  }
+
+  @Test(arguments: [Audience.everyone, .programme])
+  func othersSeeLess(audience: Audience) throws {
+    let plan = Fixture.plan("sample-plans/backend-engineer.md")
+    let text = Fixture.render(plan, .markdown, audience: audience).text
+    try compare(text, with: "backend-engineer.\(audience.rawValue).md")
+  }
+
+  private func compare(_ text: String, with name: String) throws {
+    // The style is the same in every page, and has a test of its own.
+    var text = text
+    if let open = text.range(of: "<style>"), let close = text.range(of: "</style>") {
+      text.replaceSubrange(open.upperBound..<close.lowerBound, with: "…")
+    }
+    let url = Self.folder.appending(path: name)
+    if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] != nil {
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name): run again without WAYMARK_RECORD")
+      return
+    }
+    let golden = try String(contentsOf: url, encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let expected = golden.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, pair) in zip(lines, expected).enumerated() where pair.0 != pair.1 {
+      Issue.record("\(name):\(number + 1) is\n\(pair.0)\nand not\n\(pair.1)")
+      return
+    }
+    #expect(lines.count == expected.count, "\(name) has another length")
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+import WaymarkPlan
+
+@testable import WaymarkReport
+
+/// What is withheld from a reader is in no report, in whatever format.
+@Suite struct ReportAudienceTests {
+  static let text = Fixture.text("Tests/Fixtures/audiences.md")
+  static let plan = Fixture.plan("Tests/Fixtures/audiences.md")
+
+  @Test(arguments: Audience.allCases, ReportFormat.allCases)
+  func leaksNothing(audience: Audience, format: ReportFormat) {
+    let rendering = Fixture.render(Self.plan, format, audience: audience)
+    #expect(rendering.problems == [])
+    #expect(rendering.text.contains("PUBtitle"))
+    #expect(rendering.text.contains("PUBmilestone"))
+    let words = Set(Self.text.split { !$0.isLetter }.map(String.init))
+    for (prefix, widest) in [
+      ("PRO", Audience.programme), ("PAIR", .pair), ("SELF", .oneself),
+    ] where widest > audience {
+      for word in words where word.hasPrefix(prefix) {
+        #expect(!rendering.text.contains(word), "\(word) leaks to \(audience)")
+      }
+    }
+    #expect(!rendering.text.contains("NEVER"))
+    if audience == .everyone {
+      for word in ["Nadia", "nadia", "Quill", "Omar", "Reed", "example", "audiences.md"] {
+        #expect(!rendering.text.contains(word), "\(word) is public")
+      }
+      #expect(rendering.text.contains("N.Q."))
+    }
+    if audience <= .programme { #expect(!rendering.text.contains("example")) }
+  }
+
+  @Test func eachAudienceSeesWhatIsForIt() {
+    let programme = Fixture.render(Self.plan, .markdown, audience: .programme).text
+    for word in ["Nadia Quill", "PROevidence", "PROoutcome", "PROpromise", "PROmetric"] {
+      #expect(programme.contains(word))
+    }
+    let pair = Fixture.render(Self.plan, .markdown).text
+    for word in ["PAIRwhy", "PAIRnested", "PAIRprogress", "PAIRtry", "PAIRaction"] {
+      #expect(pair.contains(word), "\(word)")
+    }
+  }
+}

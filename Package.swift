@@ -67,7 +67,7 @@ let package = Package(
       dependencies: [
         "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["waymark"]),
     .testTarget(name: "TidyTests"),
   ],

@@ -13,7 +13,7 @@ struct ModuleImportTests {
     ],
     "WaymarkReport": [
       "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Mustache",
-      "Foundation", "FoundationEssentials",
+      "Foundation", "FoundationEssentials", "Synchronization",
     ],
   ]
 

@@ -51,7 +51,7 @@ public enum Report {
       guard format != .json else { return Rendering(text: try json(value), problems: []) }
       let whole = value.merged(with: try TemplateValueEncoder.encode(pictures())).withPresence
       let name = "\(kind.rawValue).\(format.rawValue)"
-      switch templates.render(whole, shape: { shape(of: kind) }, with: name) {
+      switch templates.render(whole, shape: shape(of: kind), with: name) {
       case .success(let text):
         return Rendering(text: format == .markdown ? tidied(text) : text, problems: [])
       case .failure(let failure):

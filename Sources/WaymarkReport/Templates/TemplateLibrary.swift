@@ -26,7 +26,7 @@ public struct TemplateLibrary: Sendable {
 
   /// Renders a tree with a template; what is wrong with any template on the way comes instead.
   func render(
-    _ value: TemplateValue, shape: () -> TemplateShape, with name: String
+    _ value: TemplateValue, shape: @autoclosure () -> TemplateShape, with name: String
   ) -> Result<String, TemplateProblems> {
     prepared.value(for: name) { prepare(name, shape: shape()) }.map { library in
       library.render(value.forTemplates, withTemplate: name) ?? ""

@@ -25,9 +25,12 @@ struct NameIndex {
   }
 
   /// The numbers of the texts that name a thing, in no order.
-  func textsNaming(_ title: Located<String>, label: Located<String>?, in source: SourceText)
-    -> Set<Int>
-  {
+  /// - Parameter least: how many of its longer words a text must have; with 1, no text that may
+  ///   be meant is left out.
+  func textsNaming(
+    _ title: Located<String>, label: Located<String>?, in source: SourceText,
+    sharing least: Int = 2
+  ) -> Set<Int> {
     var naming: Set<Int> = []
     if let label {
       let words = source.words(in: label.range)
@@ -45,7 +48,7 @@ struct NameIndex {
       }
       for text in texts { hits[text, default: 0] += 1 }
     }
-    for (text, number) in hits where number >= min(2, keys.count) { naming.insert(text) }
+    for (text, number) in hits where number >= min(least, keys.count) { naming.insert(text) }
     return naming
   }
 

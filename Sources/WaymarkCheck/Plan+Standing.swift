@@ -8,6 +8,14 @@ extension Plan {
   /// Whether somebody still works on it; a paused or completed plan is left in peace.
   var isOpen: Bool { status?.value != .paused && status?.value != .completed }
 
+  /// Whether a section says what the plan is for.
+  var hasPurpose: Bool {
+    sections.enumerated().contains { index, section in
+      section.kind == .purpose
+        && (!section.prose.isEmpty || sections.contains { $0.parent == index })
+    }
+  }
+
   /// Whether somebody is expected to work on a goal.
   func isActive(_ goal: Goal) -> Bool { goal.status.value.isActive }
 

@@ -34,4 +34,11 @@ public struct RuleDocumentation: Sendable {
 
   /// The day that the examples of rules are checked on.
   public static let exampleDay = "2026-11-24"
+
+  /// What the programme decided that the examples of rules stand in.
+  public static let exampleSettings: Settings = {
+    var settings = Settings()
+    settings.framework = ["System design", "Communication"]
+    return settings
+  }()
 }

@@ -30,14 +30,17 @@ struct Checked {
   let plan: Plan
   let findings: [Finding]
 
-  init(_ bytes: [UInt8], on day: String, settings: Settings = Settings()) {
+  init(
+    _ bytes: [UInt8], on day: String, settings: Settings = RuleDocumentation.exampleSettings
+  ) {
     plan = PlanReader().read(SourceText(path: "plan.md", bytes: bytes))
     let today = CalendarDate(iso: day) ?? CalendarDate(dayNumber: 0)
     findings = Checker(settings: settings, today: today).check(plan)
   }
 
   init(
-    _ text: String, on day: String = RuleDocumentation.exampleDay, settings: Settings = Settings()
+    _ text: String, on day: String = RuleDocumentation.exampleDay,
+    settings: Settings = RuleDocumentation.exampleSettings
   ) {
     self.init(Array(text.utf8), on: day, settings: settings)
   }

@@ -14,7 +14,8 @@ struct RuleExample {
   /// What the rule says about the file, as `waymark check` prints it.
   func findings(of rule: any Rule.Type) -> String {
     let today = CalendarDate(iso: RuleDocumentation.exampleDay) ?? CalendarDate(dayNumber: 0)
-    let findings = Checker(today: today).check(PlanReader().read(source))
+    let checker = Checker(settings: RuleDocumentation.exampleSettings, today: today)
+    let findings = checker.check(PlanReader().read(source))
       .filter { $0.diagnostic.rule == rule.id }
     let file = CheckedFile(path: source.path, source: source, findings: findings, outcome: .plan)
     var text = TextFormat(isColoured: false).part(for: file)

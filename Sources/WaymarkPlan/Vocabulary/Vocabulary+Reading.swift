@@ -59,6 +59,7 @@ private struct VocabularyReader {
       case "fields": readFields(pair.value)
       case "statuses":
         readWords(pair.value, WorkStatus.init(rawValue:)) { vocabulary, status, words in
+          if vocabulary.statusWords[status] == nil { vocabulary.statusWords[status] = words.first }
           for word in words { vocabulary.statuses[WordFolding.fold(word)] = status }
         }
       case "plan_statuses":

@@ -12,6 +12,7 @@ public struct Vocabulary: Sendable {
   var fields = [WordTable<FieldKind>](repeating: WordTable(), count: FieldPlace.allCases.count)
   var fieldWords: [FieldKind: String] = [:]
   var statuses = WordTable<WorkStatus>()
+  var statusWords: [WorkStatus: String] = [:]
   var planStatuses = WordTable<PlanStatus>()
   var audiences = WordTable<Audience>()
   var dates = DateWords()
@@ -42,6 +43,11 @@ public struct Vocabulary: Sendable {
   /// The word that is written for a field.
   public func word(for kind: FieldKind) -> String {
     fieldWords[kind] ?? kind.rawValue
+  }
+
+  /// The word that is written for a status.
+  public func word(for status: WorkStatus) -> String {
+    statusWords[status] ?? status.rawValue
   }
 
   /// What a field's key means in a place; nil for a word that is not in the vocabulary.

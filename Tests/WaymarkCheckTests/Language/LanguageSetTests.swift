@@ -2,7 +2,7 @@ import Testing
 
 /// The labelled sets are worth measuring with: large, balanced, and their halves apart.
 struct LanguageSetTests {
-  static let files = ["judgement-as-fact", "mind-reading"]
+  static let files = ["judgement-as-fact", "mind-reading", "not-observable"]
 
   @Test(arguments: files)
   func setIsLargeAndBalanced(file: String) throws {

@@ -19,7 +19,7 @@ enum AccidentalHeading: Rule {
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
 
-      Skills: System design
+      Skills: System design, Communication
       ---
 
       ## Goals
@@ -32,7 +32,7 @@ enum AccidentalHeading: Rule {
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
 
-      Skills: System design
+      Skills: System design, Communication
 
       ---
 

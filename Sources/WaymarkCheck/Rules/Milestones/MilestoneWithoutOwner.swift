@@ -15,7 +15,7 @@ enum MilestoneWithoutOwner: Rule {
     practices: [.observableMilestones, .fewGoals, .sharedResponsibility],
     source: "the A of SMART as George T. Doran first wrote it: assignable",
     bad: """
-      # Plan
+      # Owning the billing service
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
@@ -25,7 +25,7 @@ enum MilestoneWithoutOwner: Rule {
       - [ ] Ship a first pull request (due 2026-12-14)
       """,
     good: """
-      # Plan
+      # Owning the billing service
 
       - Mentor: Grace Hopper
       - Mentee: Ada Byron
@@ -36,10 +36,12 @@ enum MilestoneWithoutOwner: Rule {
       """)
 
   static func check(_ context: inout RuleContext) {
-    for milestone in context.plan.milestones
-    where !milestone.status.value.isClosed && milestone.assignment.owner == nil {
+    let plan = context.plan
+    guard plan.isOpen else { return }
+    for milestone in plan.milestones
+    where milestone.assignment.owner == nil && plan.isActive(milestone) {
       context.report(
-        "\"\(milestone.title.value)\" has no owner", at: milestone.title.range,
+        "\(quoted(milestone.title.value)) has no owner", at: milestone.title.range,
         help: "name one person who answers for it, as in (@ada, due 2026-10-15)")
     }
   }

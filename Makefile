@@ -36,6 +36,9 @@ install: release ## Put the program into $(PREFIX)/bin
 
 generate: build ## Write the files that come from the code; the tests check that they are current
 	.build/debug/waymark explain --markdown -o docs/rules.md
+	.build/debug/waymark config --schema -o docs/waymark.schema.json
+	.build/debug/waymark config --front-matter-schema -o docs/front-matter.schema.json
+	-WAYMARK_WRITE_DOCS=1 $(SWIFT) test $(BUILD_FLAGS) --filter ExportSchemaTests
 
 bench: release ## Measure against cmark, both sides of each ratio in one run
 	$(SWIFT) run --package-path Benchmarks -c release benchmark

@@ -197,10 +197,15 @@ extension PlanBuilder {
   }
 
   private mutating func readAction(_ item: Int, _ place: Place) {
-    for step in steps(ofItem: item, depth: 0, audience: place.audience) {
-      let action = Action(step, checkIn: place.checkIn)
+    var prose: [Int] = []
+    for step in steps(ofItem: item, audience: place.audience, prose: &prose) {
       if let checkIn = place.checkIn { plan.checkIns[checkIn].actions.append(plan.actions.count) }
-      plan.actions.append(action)
+      plan.actions.append(Action(step, checkIn: place.checkIn))
+    }
+    if case .checkIn(let checkIn) = place.kind {
+      plan.checkIns[checkIn].prose += prose
+    } else {
+      keepProse(prose, place)
     }
   }
 }

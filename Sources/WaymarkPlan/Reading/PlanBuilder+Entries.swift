@@ -86,27 +86,6 @@ extension PlanBuilder {
     add(entry, nodes: [item], kind, place)
   }
 
-  /// `12. May 2027` is the twelfth item of a list for Markdown, and may be a day for its author.
-  /// - Returns: whether that was reported.
-  mutating func refusesNumberedDate(of item: Int, _ date: PlanDate?) -> Bool {
-    let start = document.nodes[item].range.start
-    guard let date, date.precision == .month, Characters.isDigit(bytes[start]) else { return false }
-    let (number, end) = dates.number(at: start, limit: date.range.start)
-    guard let number, end < bytes.count, bytes[end] == UInt8(ascii: "."),
-      let day = CalendarDate(year: date.date.year, month: date.date.month, day: number)
-    else { return false }
-    let range = ByteRange(start, date.range.end)
-    report(
-      "ambiguous-date",
-      "\"\(source.text(range))\" can mean \(day), or number \(number) of a list and \(date.date)",
-      at: range, help: "write the date as \(day)",
-      fixes: [
-        Fix("write - \(day)", .suggested, [TextEdit(range, with: "- \(day)")]),
-        Fix("write \(date.date)", .suggested, [TextEdit(date.range, with: "\(date.date)")]),
-      ])
-    return true
-  }
-
   /// Boxes nested under an entry are part of it.
   private mutating func markNestedBoxes(of item: Int) {
     var index = item + 1

@@ -59,7 +59,7 @@ extension PlanBuilder {
     for item in document.children(of: list) {
       if box(of: item) != nil {
         if place.hasMilestoneHeadings {
-          plan.goals[goal].steps += steps(ofItem: item, depth: 0, audience: place.audience)
+          readSteps(ofItem: item, ofGoal: goal, place)
         } else {
           readMilestoneItem(item, place, form: .checkbox)
         }
@@ -73,12 +73,18 @@ extension PlanBuilder {
     }
   }
 
+  private mutating func readSteps(ofItem item: Int, ofGoal goal: Int, _ place: Place) {
+    var prose: [Int] = []
+    plan.goals[goal].steps += steps(ofItem: item, audience: place.audience, prose: &prose)
+    plan.goals[goal].prose += prose
+  }
+
   /// Boxes nested under a plain item of a goal, as under `- Steps:`.
   private mutating func readNestedBoxes(of item: Int, ofGoal goal: Int, _ place: Place) {
     for child in document.children(of: item) where isList(child) {
       for nested in document.children(of: child) where box(of: nested) != nil {
         if place.hasMilestoneHeadings {
-          plan.goals[goal].steps += steps(ofItem: nested, depth: 0, audience: place.audience)
+          readSteps(ofItem: nested, ofGoal: goal, place)
         } else {
           readMilestoneItem(nested, place, form: .checkbox)
         }
@@ -107,7 +113,10 @@ extension PlanBuilder {
   }
 
   private mutating func readGoalItem(_ item: Int, _ place: Place) {
-    guard let (line, _) = itemLine(of: item), !line.title.value.isEmpty else { return }
+    guard let (line, _) = itemLine(of: item), !line.title.value.isEmpty else {
+      keepProse([item], place)
+      return
+    }
     var goal = Goal(title: line.title, form: .item, range: document.nodes[item].range)
     goal.label = line.label
     goal.section = place.section

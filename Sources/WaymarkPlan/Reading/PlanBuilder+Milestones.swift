@@ -39,18 +39,17 @@ extension PlanBuilder {
 
   private mutating func readList(_ list: Int, ofMilestone milestone: Int, _ place: Place) {
     for item in document.children(of: list) {
-      if box(of: item) != nil {
-        plan.milestones[milestone].steps += steps(ofItem: item, depth: 0, audience: place.audience)
-        continue
+      var prose: [Int] = []
+      if box(of: item) == nil {
+        if let field = field(ofItem: item, place: .milestone) {
+          apply(field, toMilestone: milestone)
+        } else {
+          prose.append(item)
+        }
       }
-      if let field = field(ofItem: item, place: .milestone) {
-        apply(field, toMilestone: milestone)
-      } else {
-        plan.milestones[milestone].prose.append(item)
-      }
-      for child in document.children(of: item) where isList(child) {
-        plan.milestones[milestone].steps += steps(ofList: child, depth: 0, audience: place.audience)
-      }
+      let found = steps(ofItem: item, audience: place.audience, prose: &prose)
+      plan.milestones[milestone].steps += found
+      plan.milestones[milestone].prose += prose
     }
   }
 
@@ -80,7 +79,11 @@ extension PlanBuilder {
     let isDatedList = form == .item
     var parts = LineParts.item
     if isDatedList || isInMilestones(place) { parts.insert(.leadingDate) }
-    guard let (line, paragraph) = itemLine(of: item, parts: parts) else { return }
+    guard let (line, paragraph) = itemLine(of: item, parts: parts) else {
+      reportNestedDate(of: item)
+      keepProse([item], place)
+      return
+    }
     if refusesNumberedDate(of: item, line.leadingDate) {
       keepProse([item], place)
       return
@@ -104,10 +107,15 @@ extension PlanBuilder {
     for child in document.children(of: item) where child != paragraph {
       if isList(child) {
         for nested in document.children(of: child) {
-          if box(of: nested) == nil, let field = field(ofItem: nested, place: .milestone) {
-            apply(field, to: &milestone)
+          if box(of: nested) == nil {
+            if let field = field(ofItem: nested, place: .milestone) {
+              apply(field, to: &milestone)
+            } else {
+              milestone.prose.append(nested)
+            }
           }
-          milestone.steps += steps(ofItem: nested, depth: 0, audience: milestone.audience)
+          milestone.steps += steps(
+            ofItem: nested, audience: milestone.audience, prose: &milestone.prose)
         }
       } else if document.nodes[child].kind != .htmlBlock {
         milestone.prose.append(child)

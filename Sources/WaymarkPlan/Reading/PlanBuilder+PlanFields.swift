@@ -153,7 +153,7 @@ extension PlanBuilder {
     if field.kind != .title, value.text != nil, isPlaceholder(unquoted(value)) { return }
     switch field.kind {
     case .title:
-      if let text = value.locatedText { plan.title = text } else { refuse(field, "text") }
+      if let text = value.locatedText { setTitle(text) } else { refuse(field, "text") }
     case .mentee: introduce(field, role: .mentee)
     case .mentor: introduce(field, role: .mentor)
     case .peers: introduce(field, role: .peer)

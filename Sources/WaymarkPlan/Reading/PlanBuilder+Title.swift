@@ -10,6 +10,14 @@ extension PlanBuilder {
     plan.title = readLine(of: node, in: document.nodes[node].content, parts: .audience).title
   }
 
+  /// Takes the title of a field; other words of the heading stay as prose.
+  mutating func setTitle(_ title: Located<String>) {
+    if let heading = plan.title, heading.value != title.value, let index = outline.title {
+      plan.preface.append(outline.entries[index].node)
+    }
+    plan.title = title
+  }
+
   /// Reads what stands above the first heading and under the title; what is no field is preface.
   /// - Returns: the fields that the plan's vocabulary knows.
   mutating func readTitleBlocks() -> [Raw] {

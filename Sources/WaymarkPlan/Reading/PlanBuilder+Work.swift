@@ -144,57 +144,6 @@ extension PlanBuilder {
     return (readLine(of: paragraph, in: content, parts: parts), paragraph)
   }
 
-  /// The steps of the items of a list, nested ones included.
-  mutating func steps(ofList list: Int, depth: Int, audience: Audience?) -> [Step] {
-    var result: [Step] = []
-    for item in document.children(of: list) {
-      result += steps(ofItem: item, depth: depth, audience: audience)
-    }
-    return result
-  }
-
-  /// An item with a box as a step, and the boxes nested under it.
-  mutating func steps(ofItem item: Int, depth: Int, audience: Audience?) -> [Step] {
-    var result: [Step] = []
-    var nestedDepth = depth
-    var stepAudience = audience
-    if let box = box(of: item), let (line, paragraph) = itemLine(of: item) {
-      usedItems.insert(item)
-      let end = document.nodes[paragraph].range.end
-      var step = Step(
-        text: line.title, state: box.state, checkbox: box.range, depth: depth,
-        range: ByteRange(document.nodes[item].range.start, end))
-      step.assignment = line.assignment
-      step.status = line.status
-      step.audience = narrower(line.audience, audience)
-      stepAudience = step.audience
-      for field in nestedFields(of: item, place: .milestone) {
-        if !apply(field, to: &step.assignment), field.field.kind == .status {
-          step.status = statusValue(field)
-        }
-      }
-      settle(&step)
-      result.append(step)
-      nestedDepth = depth + 1
-    }
-    for child in document.children(of: item) where isList(child) {
-      result += steps(ofList: child, depth: nestedDepth, audience: stepAudience)
-    }
-    return result
-  }
-
-  /// Lets a status word speak where the box is empty.
-  private func settle(_ step: inout Step) {
-    guard step.state == .open else { return }
-    switch step.status?.value {
-    case .done: step.state = .done
-    case .inProgress: step.state = .inProgress
-    case .dropped: step.state = .cancelled
-    default: if step.assignment.done != nil { step.state = .done }
-    }
-    if step.state == .done, step.assignment.done == nil { step.assignment.done = step.status?.date }
-  }
-
   /// The fields in lists nested under an item.
   func nestedFields(of item: Int, place: FieldPlace) -> [ReadField] {
     var result: [ReadField] = []

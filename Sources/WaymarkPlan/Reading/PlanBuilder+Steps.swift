@@ -1,0 +1,75 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Steps and actions: items with boxes, nested at any depth.
+extension PlanBuilder {
+  /// An item with a box as a step, and the boxes nested under it.
+  ///
+  /// The caller keeps an item without a box; what is nested under a box and is neither a box nor
+  /// a field of it goes into the prose.
+  mutating func steps(
+    ofItem item: Int, depth: Int = 0, audience: Audience?, prose: inout [Int]
+  ) -> [Step] {
+    guard let box = box(of: item), let (line, paragraph) = itemLine(of: item) else {
+      return steps(nestedIn: item, depth: depth, audience: audience, prose: &prose)
+    }
+    usedItems.insert(item)
+    let end = document.nodes[paragraph].range.end
+    var step = Step(
+      text: line.title, state: box.state, checkbox: box.range, depth: depth,
+      range: ByteRange(document.nodes[item].range.start, end))
+    step.assignment = line.assignment
+    step.status = line.status
+    step.audience = narrower(line.audience, audience)
+    var result = [step]
+    for child in document.children(of: item) where child != paragraph {
+      guard isList(child) else {
+        if document.nodes[child].kind != .htmlBlock { prose.append(child) }
+        continue
+      }
+      for nested in document.children(of: child) {
+        let hasBox = self.box(of: nested) != nil
+        if !hasBox, !applyField(of: nested, to: &result[0]) { prose.append(nested) }
+        result += steps(
+          ofItem: nested, depth: depth + 1, audience: result[0].audience, prose: &prose)
+      }
+    }
+    settle(&result[0])
+    return result
+  }
+
+  /// The boxes in the lists nested under an item that is kept already.
+  mutating func steps(
+    nestedIn item: Int, depth: Int = 0, audience: Audience?, prose: inout [Int]
+  ) -> [Step] {
+    var result: [Step] = []
+    for child in document.children(of: item) where isList(child) {
+      for nested in document.children(of: child) {
+        result += steps(ofItem: nested, depth: depth, audience: audience, prose: &prose)
+      }
+    }
+    return result
+  }
+
+  /// Takes an item as a field of a step.
+  /// - Returns: whether it is a field that a step has.
+  private mutating func applyField(of item: Int, to step: inout Step) -> Bool {
+    guard let field = field(ofItem: item, place: .milestone) else { return false }
+    if apply(field, to: &step.assignment) { return true }
+    guard field.field.kind == .status else { return false }
+    step.status = statusValue(field)
+    return true
+  }
+
+  /// Lets a status word speak where the box is empty.
+  private func settle(_ step: inout Step) {
+    guard step.state == .open else { return }
+    switch step.status?.value {
+    case .done: step.state = .done
+    case .inProgress: step.state = .inProgress
+    case .dropped: step.state = .cancelled
+    default: if step.assignment.done != nil { step.state = .done }
+    }
+    if step.state == .done, step.assignment.done == nil { step.assignment.done = step.status?.date }
+  }
+}

@@ -1,0 +1,64 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+@testable import WaymarkPlan
+
+/// Finds text of a file that is in no value of its plan, not even as prose.
+struct VanishingOracle {
+  let plan: Plan
+
+  /// The first lines of blocks that have vanished.
+  func lostBlocks() -> [String] {
+    guard !plan.isRefused else { return [] }
+    var covered = Array(repeating: false, count: plan.source.count + 1)
+    for range in keptRanges() {
+      for offset in range.start..<max(range.start, range.end) { covered[offset] = true }
+    }
+    var lost: [String] = []
+    for node in plan.document.nodes where isText(node) {
+      let content = node.content
+      guard !content.isEmpty, !covered[content.start..<content.end].contains(true) else { continue }
+      // The heading of a metric that a table names too says nothing new.
+      let isMetric =
+        node.kind == .heading
+        && plan.metrics.contains {
+          plan.source.text(content).lowercased().hasPrefix($0.name.value.lowercased())
+        }
+      if isMetric { continue }
+      let line = plan.source.position(at: content.start).line
+      lost.append("line \(line): \(plan.source.text(content).prefix(60))")
+    }
+    return lost
+  }
+
+  /// Blocks with text of their own; comments and HTML are never plan data.
+  private func isText(_ node: MarkdownNode) -> Bool {
+    [.paragraph, .heading, .codeBlock, .tableRow].contains(node.kind)
+  }
+
+  /// What the plan holds of the file, without the whole of things that hold others.
+  private func keptRanges() -> [ByteRange] {
+    let wholes: Set<String> = [
+      "sections", "goals", "milestones", "checkIns", "feedback", "reflections",
+    ]
+    var ranges = PlanRanges(plan).places.compactMap { place -> ByteRange? in
+      let parts = place.path.split(separator: ".")
+      let isWhole =
+        parts.count == 2 && parts[1] == "range"
+        && wholes.contains(String(parts[0].prefix { $0 != "[" }))
+      let isNoText = ["marks", "diagnostics", "allowances", "strayCheckboxes", "frontMatter"]
+        .contains {
+          place.path.hasPrefix($0)
+        }
+      return isWhole || isNoText ? nil : place.range
+    }
+    let prose =
+      plan.preface + plan.sections.flatMap(\.prose) + plan.goals.flatMap(\.prose)
+      + plan.milestones.flatMap(\.prose) + plan.checkIns.flatMap(\.prose)
+      + plan.checkIns.flatMap { $0.prompts.flatMap(\.prose) } + plan.feedback.flatMap(\.prose)
+      + plan.metrics.flatMap(\.prose) + plan.reflections.flatMap(\.prose)
+      + plan.sections.map(\.heading)
+    ranges += prose.map { plan.document.nodes[$0].range }
+    return ranges
+  }
+}

@@ -9,6 +9,7 @@ struct PeopleIndex {
   private var byHandle: [String: [Int]] = [:]
   private var byName: [String: Int] = [:]
   private var byGivenName: [String: Set<Int>] = [:]
+  private var byRole: [Role: [Int]] = [:]
   /// The most people that one word such as `@peers` stands for.
   private static let roleLimit = 64
 
@@ -22,10 +23,14 @@ struct PeopleIndex {
     let folded = introduced.name.map { withoutTitles($0.value) }
     let roles = role.map { [Located($0, introduced.range)] } ?? []
     if let index = existing(name: folded, handle: introduced.handle?.value) {
-      for role in roles where !people[index].has(role.value) { people[index].roles.append(role) }
+      for role in roles where !people[index].has(role.value) {
+        people[index].roles.append(role)
+        byRole[role.value, default: []].append(index)
+      }
       if people[index].name == nil { people[index].name = introduced.name }
       if people[index].email == nil { people[index].email = introduced.email }
       if let handle = introduced.handle, people[index].handleRange == nil {
+        if let derived = people[index].handle { byHandle[derived]?.removeAll { $0 == index } }
         people[index].handle = handle.value
         people[index].handleRange = handle.range
         byHandle[handle.value, default: []].append(index)
@@ -41,6 +46,7 @@ struct PeopleIndex {
     let index = people.count - 1
     if let handle { byHandle[handle, default: []].append(index) }
     if let folded { addName(folded, of: index) }
+    if let role { byRole[role, default: []].append(index) }
   }
 
   private mutating func addName(_ folded: String, of index: Int) {
@@ -74,7 +80,7 @@ struct PeopleIndex {
       PersonReference(
         handle: people[index].handle ?? folded, text: bare, person: index, role: role, range: range)
     }
-    if let matches = byHandle[folded] {
+    if let matches = byHandle[folded], !matches.isEmpty {
       if matches.count == 1 { return [reference(matches[0])] }
       return [
         PersonReference(
@@ -82,10 +88,8 @@ struct PeopleIndex {
       ]
     }
     if let role = words.roles[folded] {
-      let members = people.indices.filter { people[$0].has(role) }
-      if !members.isEmpty {
-        return members.prefix(Self.roleLimit).map { reference($0, role: role) }
-      }
+      let members = byRole[role, default: []].prefix(Self.roleLimit)
+      if !members.isEmpty { return members.map { reference($0, role: role) } }
       return [PersonReference(handle: role.name, text: bare, person: nil, role: role, range: range)]
     }
     if !hasSign {
@@ -109,7 +113,8 @@ struct PeopleIndex {
 
   /// Everybody with a role in the plan, for `both` and `everyone`.
   func everyone(_ text: String, at range: ByteRange) -> [PersonReference] {
-    people.indices.filter { people[$0].has(.mentor) || people[$0].has(.mentee) }.map { index in
+    let both = [Role.mentor, .mentee].flatMap { byRole[$0, default: []].prefix(Self.roleLimit) }
+    return Set(both).sorted().map { index in
       PersonReference(
         handle: people[index].handle ?? WordFolding.fold(people[index].displayName), text: text,
         person: index, range: range)
@@ -119,7 +124,7 @@ struct PeopleIndex {
   /// Whether some bare text names a person or a role that is known.
   func knows(_ text: String) -> Bool {
     let folded = WordFolding.fold(text)
-    return byHandle[folded] != nil || words.roles[folded] != nil || named(folded) != nil
+    return byHandle[folded]?.isEmpty == false || words.roles[folded] != nil || named(folded) != nil
   }
 
   /// Who has a name, with or without title, or alone has a given name.

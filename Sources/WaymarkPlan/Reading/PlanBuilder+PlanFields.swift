@@ -64,6 +64,8 @@ extension PlanBuilder {
       return []
     }
     var result: [Raw] = []
+    let written = Set(pairs.compactMap { kind(ofKey: WordFolding.fold($0.key.value)) })
+    var unknownCount = 0
     for pair in pairs {
       let folded = WordFolding.fold(pair.key.value)
       let kind = kind(ofKey: folded)
@@ -79,7 +81,9 @@ extension PlanBuilder {
         continue
       }
       guard !folded.hasPrefix("x-"), !Self.foreignKeys.contains(folded) else { continue }
-      let near = keys(near: folded, beside: pairs)
+      // Nobody misspells a hundred keys; looking for what was meant takes its time.
+      unknownCount += 1
+      let near = unknownCount <= 32 ? keys(near: folded, beside: written) : []
       let fixes = near.prefix(1).map {
         Fix("write \"\($0)\"", .unsafe, [TextEdit(pair.key.range, with: $0)])
       }
@@ -97,8 +101,7 @@ extension PlanBuilder {
   }
 
   /// The keys that a misspelt one may stand for; those that are there already are not offered.
-  private func keys(near folded: String, beside pairs: [YAMLValue.Pair]) -> [String] {
-    let written = Set(pairs.compactMap { kind(ofKey: WordFolding.fold($0.key.value)) })
+  private func keys(near folded: String, beside written: Set<FieldKind>) -> [String] {
     func isFree(_ key: String) -> Bool { kind(ofKey: key).map { !written.contains($0) } ?? false }
     let canonical = FieldKind.allCases.map(\.rawValue).filter(isFree)
     let near = NearestName.matches(for: folded, in: canonical)

@@ -32,15 +32,19 @@ extension PlanBuilder {
   }
 
   mutating func apply(_ field: ReadField, toGoal index: Int) {
-    var goal = plan.goals[index]
+    // The goal is taken out while it changes, so that its lists are not copied.
+    var goal = Goal(title: plan.goals[index].title, form: .item, range: plan.goals[index].range)
+    swap(&goal, &plan.goals[index])
     apply(field, to: &goal)
-    plan.goals[index] = goal
+    swap(&goal, &plan.goals[index])
   }
 
   mutating func apply(_ field: ReadField, toMilestone index: Int) {
-    var milestone = plan.milestones[index]
+    var milestone = Milestone(
+      title: plan.milestones[index].title, form: .item, range: plan.milestones[index].range)
+    swap(&milestone, &plan.milestones[index])
     apply(field, to: &milestone)
-    plan.milestones[index] = milestone
+    swap(&milestone, &plan.milestones[index])
   }
 
   mutating func apply(_ field: ReadField, to goal: inout Goal) {

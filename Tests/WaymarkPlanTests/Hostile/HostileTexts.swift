@@ -51,10 +51,16 @@ struct HostileText: Sendable, CustomTestStringConvertible {
   ]
 
   private static let items = [
-    times("checkboxes", 2_000, before: "## Goals\n\n") { "- [ ] Step \($0) (@ada, due 2026-10-15)\n" },
+    times("checkboxes", 2_000, before: "## Goals\n\n") {
+      "- [ ] Step \($0) (@ada, due 2026-10-15)\n"
+    },
     times("boxes in prose", 3_000) { _ in "- [ ] Box\n" },
-    times("fields in a list", 2_000, before: "## Goals\n\n### Goal\n\n") { "- Why: reason \($0)\n" },
-    times("fields in a paragraph", 2_000, before: "## Goals\n\n### Goal\n\n") { "Why: reason \($0)\n" },
+    times("fields in a list", 2_000, before: "## Goals\n\n### Goal\n\n") {
+      "- Why: reason \($0)\n"
+    },
+    times("fields in a paragraph", 2_000, before: "## Goals\n\n### Goal\n\n") {
+      "Why: reason \($0)\n"
+    },
     times("plan fields", 2_000, before: "# Plan\n\n") { "Peers: Person\($0)\n" },
     times("rows", 1_000, before: "## Milestones\n\n| What | Who | Due |\n| - | - | - |\n") {
       "| Part \($0) | @ada | 2026-10-15 |\n"
@@ -68,7 +74,8 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     times("nested steps", 60, before: "## Goals\n\n") {
       String(repeating: "  ", count: $0) + "- [ ] Step\n"
     },
-    run("questions", 1_000, before: "## Check-ins\n\n### 2026-09-15\n\n", "**Why?**\n\nBecause.\n\n"),
+    run(
+      "questions", 1_000, before: "## Check-ins\n\n### 2026-09-15\n\n", "**Why?**\n\nBecause.\n\n"),
     run("quotes", 2_000, "> - [ ] Box\n\n"),
     run("numbered dates", 2_000, before: "## Milestones\n\n", "12. May 2027: review\n"),
   ]

@@ -11,10 +11,13 @@ extension DateReader {
     return end == offset || end - offset > 4 ? (nil, offset) : (value, end)
   }
 
-  /// The word at an offset; letters only.
+  /// The word at an offset; letters only, so that a dash ends it.
   func word(at offset: Int, limit: Int) -> (word: FoldedWord, end: Int) {
     var end = offset
-    while end < limit, end - offset <= 24, Characters.isLetter(bytes[end]) { end += 1 }
+    while end < limit, end - offset <= 24, Characters.isLetter(bytes[end]), !isDash(at: end, limit)
+    {
+      end += 1
+    }
     return (FoldedWord(bytes, offset..<end), end)
   }
 

@@ -24,11 +24,18 @@ struct VanishingOracle {
         && plan.metrics.contains {
           plan.source.text(content).lowercased().hasPrefix($0.name.value.lowercased())
         }
-      if isMetric { continue }
+      if isMetric || isReason(node) { continue }
       let line = plan.source.position(at: content.start).line
       lost.append("line \(line): \(plan.source.text(content).prefix(60))")
     }
     return lost
+  }
+
+  /// What waymark itself wrote under a question in a check-in: how to answer, and why it is asked.
+  private func isReason(_ node: MarkdownNode) -> Bool {
+    let parent = plan.document.nodes[max(0, Int(node.parent))]
+    return parent.kind == .blockQuote
+      && plan.source.text(parent.range).contains(AskedPrompt.reasonMark)
   }
 
   /// Blocks with text of their own; comments and HTML are never plan data.

@@ -1,0 +1,95 @@
+import Testing
+import WaymarkSource
+
+@testable import WaymarkPlan
+
+/// Who is meant by a name or a handle.
+@Suite struct PeopleIndexTests {
+  static let range = ByteRange(0, 1)
+
+  static func index(_ people: [(name: String?, handle: String?, role: Role?)]) -> PeopleIndex {
+    var index = PeopleIndex(
+      words: Vocabulary.english.people, directory: ["ines": "Inês Carvalho"])
+    for (name, handle, role) in people {
+      index.add(
+        IntroducedPerson(
+          name: name.map { Located($0, range) }, handle: handle.map { Located($0, range) },
+          email: nil, range: range), role: role)
+    }
+    index.settleHandles()
+    return index
+  }
+
+  @Test(
+    arguments: [
+      ("Ada Byron", "ada"), ("Dr Grace Hopper", "grace"),
+      ("Prof. Dr. Anne-Marie Keller", "anne-marie"),
+      ("Dame Cicely", "cicely"), ("Łukasz Żak", "lukasz"), ("Jürgen Groß", "jurgen"),
+      ("Þóra Ægisdóttir", "thora"), ("O’Neill Pat", "oneill"), ("Zoë\u{A0}Ray", "zoe"),
+      ("Renée\u{301} X", "renee"), ("ADA", "ada"), ("山田 太郎", nil), ("Мария", nil), ("Dr.", nil),
+      ("", nil), ("…", nil),
+    ] as [(String, String?)])
+  func handlesComeFromGivenNames(_ name: String, _ handle: String?) {
+    #expect(Self.index([]).derivedHandle(name) == handle)
+  }
+
+  @Test(
+    arguments: [
+      ("@ada", 0), ("@ADA", 0), ("Ada", 0), ("ada byron", 0), ("Ada  Byron", 0), ("@gh", 1),
+      ("Grace", 1), ("Grace Hopper", 1), ("Dr Grace Hopper", 1), ("Мария", 2), ("Мария Иванова", 2),
+      ("@Мария", nil), ("@grace", nil), ("Hopper", nil), ("Ada Lovelace", nil), ("", nil),
+    ] as [(String, Int?)])
+  func namesFindTheirPeople(_ text: String, _ person: Int?) {
+    var index = Self.index([
+      ("Ada Byron", nil, .mentee), ("Dr. Grace Hopper", "gh", .mentor), ("Мария Иванова", nil, nil),
+    ])
+    #expect(index.references(to: text, at: Self.range).map(\.person) == [person])
+    #expect(text.hasPrefix("@") || index.knows(text) == (person != nil))
+  }
+
+  @Test func sameHandleIsAmbiguousUnlessOneIsWritten() {
+    var both = Self.index([("Anna Berg", nil, nil), ("Anna Dahl", nil, nil)])
+    let unclear = both.references(to: "@anna", at: Self.range)
+    #expect(unclear.map(\.isAmbiguous) == [true] && unclear[0].person == nil)
+    #expect(both.references(to: "Anna Dahl", at: Self.range).map(\.person) == [1])
+
+    var one = Self.index([("Anna Berg", nil, nil), ("Anna Dahl", "anna", nil)])
+    #expect(one.references(to: "@anna", at: Self.range).map(\.person) == [1])
+    #expect(one.people.map(\.handle) == [nil, "anna"])
+
+    var third = Self.index([
+      ("Anna Berg", nil, nil), ("Anna Berg", "ab", nil), ("Anna Dahl", nil, nil),
+    ])
+    #expect(third.people.map(\.handle) == ["ab", "anna"])
+    #expect(third.references(to: "@anna", at: Self.range).map(\.person) == [1])
+  }
+
+  @Test func whatIsSaidOfOnePersonIsJoined() {
+    let index = Self.index([
+      ("Ada Byron", nil, .mentee), ("Ada Byron", "ab", nil), (nil, "ab", .peer),
+      (nil, "tom", .mentor),
+      ("Tom Kilburn", "tom", nil), ("Ada Byron", "other", nil),
+    ])
+    #expect(index.people.map(\.handle) == ["ab", "tom", "other"])
+    #expect(index.people.map(\.displayName) == ["Ada Byron", "Tom Kilburn", "Ada Byron"])
+    #expect(index.people[0].roles.map(\.value) == [.mentee, .peer])
+  }
+
+  @Test func rolesMeanAllWhoHaveThem() {
+    var index = Self.index([
+      ("Ada Byron", nil, .mentee), ("Grace Hopper", nil, .mentor), ("Tom Kilburn", nil, .mentor),
+    ])
+    let mentors = index.references(to: "@mentors", at: Self.range)
+    #expect(mentors.map(\.person) == [1, 2] && mentors.map(\.role) == [.mentor, .mentor])
+    let peers = index.references(to: "@peer", at: Self.range)
+    #expect(peers.map(\.person) == [nil] && peers.map(\.role) == [.peer])
+  }
+
+  @Test func peopleOfTheProgrammeNeedNoIntroduction() {
+    var index = Self.index([("Ada Byron", nil, .mentee)])
+    #expect(index.references(to: "@ines", at: Self.range).map(\.person) == [1])
+    #expect(index.references(to: "Inês Carvalho", at: Self.range).map(\.person) == [1])
+    #expect(index.people.map(\.displayName) == ["Ada Byron", "Inês Carvalho"])
+    #expect(index.references(to: "@nobody", at: Self.range).map(\.person) == [nil])
+  }
+}

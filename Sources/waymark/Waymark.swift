@@ -23,6 +23,6 @@ struct Waymark: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ExportCommand.self, OutlineCommand.self,
-      ConfigCommand.self,
+      ReportCommand.self, PromptsCommand.self, ConfigCommand.self,
     ])
 }

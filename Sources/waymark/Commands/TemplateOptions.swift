@@ -1,0 +1,59 @@
+import ArgumentParser
+import WaymarkCheck
+import WaymarkPlan
+import WaymarkReport
+import WaymarkSource
+
+/// Where a team's own templates are.
+struct TemplateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A folder with templates of your own; otherwise the one that waymark.yml names.",
+      valueName: "folder"))
+  var templates: String?
+
+  /// The templates that hold for a plan.
+  func folder(for path: String, _ opener: PlanOpener) throws -> TemplateFolder {
+    let programme = opener.programmes.programme(of: path)
+    let named = templates ?? programme.configuration.templates.map { programme.folder + $0 }
+    guard let named else { return TemplateFolder() }
+    do {
+      return try TemplateFolder(named)
+    } catch {
+      throw Failure.input(error)
+    }
+  }
+
+  /// Says what is wrong with templates, and ends.
+  static func refuse(_ problems: [TemplateProblem]) -> ExitCode {
+    for problem in problems { FileWriting.complain(problem.description) }
+    return Failure.unreadableInput
+  }
+}
+
+/// How something about a plan is written.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+  case md, html, json
+}
+
+extension PlanOpener {
+  /// Reads a plan that something is to be said about; a file that is none ends the program.
+  func openPlan(_ path: String) throws -> Plan {
+    let plan = try open(path)
+    if plan.isRefused {
+      let reason = plan.diagnostics.first?.message ?? "it cannot be read"
+      throw Failure.input(FileError(path: path, reason: reason))
+    }
+    guard plan.isPlan else {
+      throw Failure.input(
+        FileError(path: path, reason: "there is nothing of a plan in it: no people, goals or dates")
+      )
+    }
+    if plan.hasBrokenFrontMatter {
+      FileWriting.complain(
+        "\(path): warning: the front matter cannot be read, so people and dates may be missing;"
+          + " \"waymark check\" says why")
+    }
+    return plan
+  }
+}

@@ -289,6 +289,21 @@ import WaymarkSource
     #expect(PageCheck(Fixture.render(plan, .html).text).problems == [])
   }
 
+  @Test func veryLargePlanHasAReport() {
+    var body = "## Milestones\n\n"
+    for number in 0..<2000 {
+      body += "- [ ] Thing \(number) (@ada, due \(1000 + number * 4)-01-01)\n"
+    }
+    let plan = Fixture.plan(text: Self.head + body)
+    let html = Fixture.render(plan, .html, audience: .everyone)
+    #expect(html.problems == [])
+    #expect(html.text.contains("<svg"))
+    #expect(Timeline(Survey(plan: plan, options: Fixture.options()))?.rows.count == 60)
+    #expect(
+      (DayScale([CalendarDate(dayNumber: -700_000), CalendarDate(dayNumber: 2_900_000)])?.ticks
+        .count ?? 0) <= 10)
+  }
+
   @Test func wordsOfDatesAndNumbers() {
     #expect(
       [0, 1, -1, 5, 30, 100, -3].map(DateText.relative) == [

@@ -98,6 +98,18 @@ import WaymarkPlan
     #expect(result.text == "Own refunds from webhook to ledger\n")
   }
 
+  @Test func functionsGoAroundNames() {
+    let source = TemplateSource(
+      name: "progress.md",
+      text: "{{count(goals)}} {{#reversed(goals)}}{{uppercased(title)}}{{^last()}}; {{/last()}}"
+        + "{{/reversed(goals)}}", path: "p")
+    let text = "# P\n\n- Mentor: Grace\n\n## Goals\n\n- one\n- two\n"
+    let result = Fixture.render(
+      Fixture.plan(text: text), .markdown, templates: TemplateLibrary(overrides: [source]))
+    #expect(result.problems == [])
+    #expect(result.text == "2 TWO; ONE\n")
+  }
+
   @Test func absentNameDoesNotFallThrough() {
     let text = """
       # Plan

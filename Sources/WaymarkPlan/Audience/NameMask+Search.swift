@@ -60,7 +60,7 @@ extension NameMask {
   ) -> (Replacement, next: Int)? {
     let word = words[position]
     let own = String(text[word])
-    for name in fullNames {
+    for name in fullNames[own] ?? [] {
       guard let end = end(of: name, from: position, in: text, words: words) else { continue }
       let range = word.lowerBound..<words[end - 1].upperBound
       return (Replacement(range: range, text: NameMask.initials(of: name)), end)
@@ -106,7 +106,7 @@ extension NameMask {
     var found: [Replacement] = []
     var position = word.lowerBound
     while position < word.upperBound {
-      let name = unspacedNames.first {
+      let name = unspacedNames[text[position]]?.first {
         position + $0.count <= word.upperBound
           && text[position..<position + $0.count].elementsEqual($0)
       }

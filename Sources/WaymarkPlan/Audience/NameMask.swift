@@ -7,12 +7,14 @@ import WaymarkSource
 struct NameMask: Sendable {
   /// Whether names go too, not only e-mail addresses.
   let hidesNames: Bool
-  /// Names of several words, the longest first.
-  private(set) var fullNames: [[String]] = []
+  /// Names of several words by their first, the longest first.
+  private(set) var fullNames: [String: [[String]]] = [:]
   /// The words of names.
   private(set) var parts: Set<String> = []
-  /// Names in scripts that write no spaces and no capitals, the longest first.
-  private(set) var unspacedNames: [[Character]] = []
+  private var foldedParts: Set<String> = []
+  /// Names in scripts that write no spaces and no capitals by their first character, the
+  /// longest first.
+  private(set) var unspacedNames: [Character: [[Character]]] = [:]
   private var initialsOfHandle: [String: String] = [:]
 
   /// Makes a mask for a plan's people and for the unknown names that it refers to.
@@ -23,8 +25,8 @@ struct NameMask: Sendable {
     for person in people {
       if let handle = person.handle { add(handle: handle, initials: NameMask.initials(of: person)) }
     }
-    fullNames.sort { $0.count > $1.count }
-    unspacedNames.sort { $0.count > $1.count }
+    for key in fullNames.keys { fullNames[key]?.sort { $0.count > $1.count } }
+    for key in unspacedNames.keys { unspacedNames[key]?.sort { $0.count > $1.count } }
   }
 
   /// The initials of a person, such as `A.B.`.
@@ -85,11 +87,18 @@ struct NameMask: Sendable {
   private mutating func add(_ name: String) {
     let characters = Array(name)
     let words = NameMask.words(of: characters).map { String(characters[$0]) }
-    if words.count > 1 { fullNames.append(words) }
+    if words.count > 1 {
+      fullNames[words[0], default: []].append(words)
+      let capitals = words[0].uppercased()
+      if capitals != words[0] { fullNames[capitals, default: []].append(words) }
+    }
     for word in words where !NameMask.isParticle(word) && word.count > 1 {
       parts.insert(word)
       parts.insert(word.uppercased())
-      if word.lowercased() == word.uppercased() { unspacedNames.append(Array(word)) }
+      foldedParts.insert(word.lowercased())
+      if word.lowercased() == word.uppercased(), let first = word.first {
+        unspacedNames[first, default: []].append(Array(word))
+      }
     }
   }
 
@@ -97,7 +106,7 @@ struct NameMask: Sendable {
     initialsOfHandle[handle.lowercased()] = initials
     // A handle such as `abyron2` gives its person away without an `@`; one such as `will`
     // that is only a name in lower case is an ordinary word.
-    let isName = parts.contains { $0.lowercased() == handle.lowercased() }
+    let isName = foldedParts.contains(handle.lowercased())
     if !isName, handle.count > 2 { parts.insert(handle) }
   }
 

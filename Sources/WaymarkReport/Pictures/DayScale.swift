@@ -23,7 +23,8 @@ struct DayScale: Sendable {
   /// The first days of months to label, few enough to be read in a narrow window.
   var ticks: [(day: CalendarDate, label: String)] {
     let months = (last.year - first.year) * 12 + last.month - first.month + 1
-    let step = [1, 2, 3, 6, 12, 24, 60, 120].first { (months + $0 - 1) / $0 <= 8 } ?? 240
+    let step =
+      [1, 2, 3, 6, 12, 24, 60, 120].first { (months + $0 - 1) / $0 <= 8 } ?? (months / 96 + 1) * 12
     var ticks: [(day: CalendarDate, label: String)] = []
     var month = first.year * 12 + first.month - 1
     let end = last.year * 12 + last.month - 1

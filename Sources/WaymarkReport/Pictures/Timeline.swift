@@ -35,12 +35,11 @@ struct Timeline: Sendable {
   /// Nil when no milestone has a date.
   init?(_ survey: Survey) {
     let plan = survey.plan
-    let dated = plan.milestones.indices.filter { plan.milestones[$0].assignment.due != nil }
-      .sorted { left, right in
-        let leftDay = Timeline.day(plan.milestones[left])
-        let rightDay = Timeline.day(plan.milestones[right])
-        return leftDay != rightDay ? leftDay < rightDay : left < right
-      }
+    let dated = Timeline.nearest(plan.milestones, to: survey.today).sorted { left, right in
+      let leftDay = Timeline.day(plan.milestones[left])
+      let rightDay = Timeline.day(plan.milestones[right])
+      return leftDay != rightDay ? leftDay < rightDay : left < right
+    }
     let positions = Dictionary(
       dated.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     rows = dated.compactMap { Timeline.row(plan.milestones[$0], survey, positions) }
@@ -59,6 +58,21 @@ struct Timeline: Sendable {
     }
     guard let scale = DayScale(days) else { return nil }
     self.scale = scale
+  }
+
+  /// How many milestones a picture can hold and still be read.
+  private static let most = 60
+
+  /// The milestones that have a date; of very many, those nearest to a day.
+  private static func nearest(_ milestones: [Milestone], to today: CalendarDate) -> [Int] {
+    let dated = milestones.indices.filter { milestones[$0].assignment.due != nil }
+    guard dated.count > most else { return dated }
+    let sorted = dated.sorted { left, right in
+      let leftDays = abs(day(milestones[left]) - today.dayNumber)
+      let rightDays = abs(day(milestones[right]) - today.dayNumber)
+      return leftDays != rightDays ? leftDays < rightDays : left < right
+    }
+    return Array(sorted.prefix(most))
   }
 
   private static func day(_ milestone: Milestone) -> Int {

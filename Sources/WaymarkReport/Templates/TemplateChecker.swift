@@ -86,7 +86,7 @@ struct TemplateChecker {
     let inner: TemplateShape? =
       switch shape {
       case .boolean: nil
-      case .list(let element): node.functions.isEmpty ? element : shape
+      case .list(let element): element
       default: shape
       }
     if node.kind == .section, let inner { stack.append(inner) }

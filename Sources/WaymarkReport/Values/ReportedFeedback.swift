@@ -58,10 +58,8 @@ struct ReportedFeedback: Codable, Sendable {
     guard isSeen else { return }
     let adopted = all.filter { $0.fields.first(.adopted) != nil || $0.adopted != nil }
     let declined = all.filter { $0.fields.first(.declined) != nil }
-    let open = all.filter { feedback in
-      !adopted.contains { $0.range == feedback.range }
-        && !declined.contains { $0.range == feedback.range }
-    }
+    let closed = Set((adopted + declined).map(\.range))
+    let open = all.filter { !closed.contains($0.range) }
     let days = adopted.compactMap { feedback in
       feedback.adopted.map { $0.date.days(since: feedback.date.date) }
     }.sorted()

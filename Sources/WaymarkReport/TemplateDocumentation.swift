@@ -1,0 +1,31 @@
+/// What the documentation says about templates, taken from the reports' own types.
+public enum TemplateDocumentation {
+  /// The names that the templates of a report may use, as a Markdown table.
+  public static func variables(of kind: ReportKind) -> String {
+    var text = "| Name | What it is |\n| --- | --- |\n"
+    for (name, words) in rows(of: Report.shape(of: kind), at: "") {
+      text += "| `\(name)` | \(words) |\n"
+    }
+    return text
+  }
+
+  /// Each name with the names above it; `[]` stands for each element of a list.
+  private static func rows(of shape: TemplateShape, at path: String) -> [(String, String)] {
+    switch shape {
+    case .object(let members):
+      members.keys.sorted().filter { !isPresence($0, among: members) }.flatMap { name in
+        members[name].map { member in
+          let inner = path.isEmpty ? name : "\(path).\(name)"
+          return [(inner, member.words)] + rows(of: member, at: inner)
+        } ?? []
+      }
+    case .list(let element): rows(of: element, at: path + "[]")
+    case .text, .number, .boolean, .markup: []
+    }
+  }
+
+  /// Whether a name only tells that another is there.
+  private static func isPresence(_ name: String, among members: [String: TemplateShape]) -> Bool {
+    name.hasPrefix("has_") && members[String(name.dropFirst(4))] != nil
+  }
+}

@@ -12,7 +12,10 @@ let package = Package(
   products: [
     .library(
       name: "Waymark",
-      targets: ["WaymarkSource", "WaymarkMarkdown", "WaymarkPlan", "WaymarkCheck", "WaymarkReport"]),
+      targets: [
+        "WaymarkSource", "WaymarkMarkdown", "WaymarkPlan", "WaymarkCheck", "WaymarkReport",
+        "WaymarkEdit",
+      ]),
     .executable(name: "waymark", targets: ["waymark"]),
   ],
   dependencies: [
@@ -45,12 +48,15 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
+    .target(
+      name: "WaymarkEdit", dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource"]),
+
     // The program: files, clock, environment, terminal.
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "WaymarkCheck", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource",
-        "WaymarkTemplates",
+        "WaymarkCheck", "WaymarkEdit", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport",
+        "WaymarkSource", "WaymarkTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,6 +77,8 @@ let package = Package(
         "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Golden"]),
+    .testTarget(
+      name: "WaymarkEditTests", dependencies: ["WaymarkEdit", "WaymarkPlan", "WaymarkSource"]),
     .testTarget(name: "CommandTests", dependencies: ["waymark"]),
     .testTarget(name: "TidyTests"),
   ],

@@ -24,5 +24,7 @@ struct Waymark: ParsableCommand {
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ExportCommand.self, OutlineCommand.self,
       ReportCommand.self, PromptsCommand.self, ConfigCommand.self,
+      DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
+      FeedbackCommand.self,
     ])
 }

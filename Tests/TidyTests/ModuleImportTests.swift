@@ -15,6 +15,7 @@ struct ModuleImportTests {
       "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Mustache",
       "Foundation", "FoundationEssentials", "Synchronization",
     ],
+    "WaymarkEdit": ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource"],
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -68,6 +68,9 @@ private struct VocabularyReader {
         }
       case "audiences":
         readWords(pair.value, Audience.init(rawValue:)) { vocabulary, audience, words in
+          if vocabulary.audienceWords[audience] == nil {
+            vocabulary.audienceWords[audience] = words.first
+          }
           for word in words { vocabulary.audiences[WordFolding.fold(word)] = audience }
         }
       case "dates": readDates(pair.value)
@@ -159,6 +162,9 @@ private struct VocabularyReader {
 
   private mutating func readPeople(_ value: YAMLValue) {
     vocabulary.people.titles.formUnion(folded(value["titles"]))
+    if vocabulary.people.to.isEmpty, let word = value["to"]?.texts.first {
+      vocabulary.wordBetweenSides = word.value
+    }
     vocabulary.people.to.formUnion(folded(value["to"]))
     vocabulary.people.and.formUnion(folded(value["and"]))
     vocabulary.people.everyone.formUnion(folded(value["everyone"]))

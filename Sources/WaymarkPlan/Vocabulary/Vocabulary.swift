@@ -11,6 +11,9 @@ public struct Vocabulary: Sendable {
   var headings = WordTable<HeadingWord>()
   var fields = [WordTable<FieldKind>](repeating: WordTable(), count: FieldPlace.allCases.count)
   var fieldWords: [FieldKind: String] = [:]
+  var audienceWords: [Audience: String] = [:]
+  /// The word between who gives feedback and who receives it.
+  public internal(set) var wordBetweenSides = "to"
   var statuses = WordTable<WorkStatus>()
   var statusWords: [WorkStatus: String] = [:]
   var planStatuses = WordTable<PlanStatus>()
@@ -48,6 +51,17 @@ public struct Vocabulary: Sendable {
   /// The word that is written for a status.
   public func word(for status: WorkStatus) -> String {
     statusWords[status] ?? status.rawValue
+  }
+
+  /// The word that is written for an audience.
+  public func word(for audience: Audience) -> String {
+    audienceWords[audience] ?? audience.rawValue
+  }
+
+  /// What the header of a column in a table of milestones means; nil for an unknown word.
+  public func meaning(ofColumn header: String) -> FieldKind? {
+    let word = WordFolding.fold(header)
+    return field(word, in: .column) ?? field(word, in: .milestone)
   }
 
   /// What a field's key means in a place; nil for a word that is not in the vocabulary.

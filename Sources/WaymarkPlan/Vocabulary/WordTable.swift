@@ -132,6 +132,7 @@ struct WordTable<Value: Sendable>: Sendable {
 struct WordSet: Sendable {
   private var table = WordTable<Bool>()
 
+  var isEmpty: Bool { table.keys.isEmpty }
   func contains(_ folded: String) -> Bool { table[folded] != nil }
   func contains(_ word: FoldedWord) -> Bool { table[word] != nil }
 

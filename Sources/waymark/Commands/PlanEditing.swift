@@ -1,0 +1,48 @@
+import ArgumentParser
+import WaymarkEdit
+import WaymarkPlan
+import WaymarkSource
+
+/// Options of the commands that edit one plan.
+struct EditingOptions: ParsableArguments {
+  @Flag(help: "Only show what would change.")
+  var dryRun = false
+
+  @OptionGroup var options: PlanOptions
+
+  /// Makes an edit, shows it as a diff, and writes it.
+  func edit(
+    _ path: String, _ make: (PlanEditor, CalendarDate) throws(EditProblem) -> PlanEdit
+  ) throws {
+    let opener = try PlanOpener(options)
+    let plan = try opener.open(path)
+    if plan.isRefused || !plan.isPlan {
+      let reason =
+        plan.isRefused
+        ? plan.diagnostics.first?.message ?? "it cannot be read as a plan"
+        : "nothing of a plan in it"
+      throw Failure.input(FileError(path: path, reason: reason))
+    }
+    let editor = PlanEditor(plan, reader: opener.programmes.programme(of: path).reader)
+    let result: PlanEdit
+    do {
+      result = try make(editor, options.day)
+    } catch {
+      FileWriting.complain("waymark: \(path): error: \(TerminalText.safe(error.message))")
+      for candidate in error.candidates {
+        FileWriting.complain("  " + TerminalText.safe(candidate))
+      }
+      throw ExitCode.validationFailure
+    }
+    if let note = result.note { FileWriting.complain("\(path): \(TerminalText.safe(note))") }
+    let new = SourceText(path: path, bytes: result.edits.applied(to: plan.source.bytes).bytes)
+    do {
+      if !dryRun, new.bytes != plan.source.bytes {
+        try FileWriting.replace(path, with: new.bytes, ifStill: plan.source.bytes)
+      }
+      try FileWriting.print(Array(UnifiedDiff.text(from: plan.source, to: new).utf8))
+    } catch {
+      throw Failure.output(error)
+    }
+  }
+}

@@ -1,23 +1,26 @@
-// Check-ins and feedback: as many as there is room and time for.
+// Check-ins and feedback: as many as there is room and time for, the latest of them.
 extension PlanAuthor {
-  /// Check-ins in their rhythm, every third with feedback, until the plan has its size.
+  /// Check-ins in their rhythm, some followed by feedback, until the plan has its size.
   mutating func cycle(room: Int) -> String {
-    var checkIns = ""
-    var feedback = ""
-    var day = start + rhythm
-    var count = 0
-    while day <= today, count < 2 || checkIns.utf8.count + feedback.utf8.count < room {
-      checkIns += checkIn(day)
-      if count % 3 == 1 { feedback += feedbackEntry(day + 1) }
-      count += 1
-      day = day + rhythm
+    var checkIns: [String] = []
+    var feedback: [String] = []
+    var size = 0
+    var day = today + -random.number(1...rhythm - 1)
+    while day > start, checkIns.count < 2 || size < room {
+      checkIns.append(checkIn(day, isLatest: checkIns.isEmpty))
+      size += checkIns.last?.utf8.count ?? 0
+      if checkIns.count % 3 == 2 {
+        feedback.append(feedbackEntry(day + 1))
+        size += feedback.last?.utf8.count ?? 0
+      }
+      day = day + -rhythm
     }
-    return section(.checkIns, checkIns)
-      + (feedback.isEmpty ? "" : section(.feedback, feedback))
+    return section(.checkIns, checkIns.reversed().joined())
+      + (feedback.isEmpty ? "" : section(.feedback, feedback.reversed().joined()))
   }
 
-  private mutating func checkIn(_ day: Day) -> String {
-    guard random.percent(94) else { return "### \(date(day)) (skipped: holiday)\n\n" }
+  private mutating func checkIn(_ day: Day, isLatest: Bool) -> String {
+    guard isLatest || random.percent(94) else { return "### \(date(day)) (skipped: holiday)\n\n" }
     let present = [cast.mentee, cast.mentor] + (random.percent(25) ? cast.peers : [])
     var text = "### \(date(day))\n\n"
     text += "- Present: \(present.map { "@\($0.handle)" }.joined(separator: ", "))\n"
@@ -26,7 +29,9 @@ extension PlanAuthor {
     if random.percent(40) { text += "- Kept: \(phrase("promise"))\n" }
     text += "- Confidence: \(random.number(2...5))/5\n\n"
     if random.percent(35) { text += "**\(phrase("prompt"))**\n\n\(phrase("answer"))\n\n" }
-    for _ in 0..<random.number(1...2) { text += box(phrase("action")) }
+    for _ in 0..<random.number(1...2) {
+      text += isLatest ? box(phrase("action")) : doneBox(phrase("action"))
+    }
     return text + "\n"
   }
 
@@ -39,7 +44,7 @@ extension PlanAuthor {
       "### \(date(when)) \(from.given) \(random.one(of: ["to", "to", "→"])) \(to.given)\n\n"
     text += "- Situation: \(phrase("situation"))\n- Fact: \(phrase("fact"))\n"
     text += "- Impact: \(phrase("impact"))\n- Try: \(phrase("suggestion"))\n"
-    if random.percent(50), when + 10 <= today {
+    if when + 10 <= today, random.percent(92) {
       text += "- Adopted: \(date(when + 10)), \(phrase("win"))\n"
     }
     return text + "\n"

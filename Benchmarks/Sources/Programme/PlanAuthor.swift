@@ -25,9 +25,9 @@ struct PlanAuthor {
     shape = PlanShape.drawn(&random)
     grammar = Grammar(Phrases.shared, trade.phrases)
     today = PlanAuthor.today
-    start = today + -random.number(60...200)
-    end = today + random.number(60...240)
     rhythm = random.one(of: [7, 10, 14, 14, 14])
+    start = today + -(rhythm * random.number(4...12) + random.number(0...6))
+    end = today + random.number(60...240)
     skills = random.some(3, of: trade.skills) + ["Communication"]
   }
 
@@ -90,11 +90,17 @@ struct PlanAuthor {
     let isDone = random.percent(50)
     let owner = somebody().handle
     let mark = isDone ? "x" : random.percent(15) ? "/" : " "
-    guard shape != .plain || random.percent(60) else { return "\(indent)- [\(mark)] \(text)\n" }
+    guard shape != .plain || random.percent(90) else { return "\(indent)- [\(mark)] \(text)\n" }
     let when =
       isDone
-      ? "done \(date(past()))" : "due \(date(random.percent(85) ? future() : past()))"
+      ? "done \(date(past()))" : "due \(date(random.percent(97) ? future() : past()))"
     return "\(indent)- [\(mark)] \(text) (@\(owner), \(when))\n"
+  }
+
+  /// A checkbox that was settled, as most of what was agreed some time ago.
+  mutating func doneBox(_ text: String) -> String {
+    guard random.percent(96) else { return box(text) }
+    return "- [x] \(text) (@\(somebody().handle), done \(date(past())))\n"
   }
 
   private mutating func commitments() -> String {
@@ -130,26 +136,30 @@ struct PlanAuthor {
     "### \(past().iso) \(cast.mentee.given)\n\n\(phrase("thought"))\n"
   }
 
+  /// Numbers up to these days, of more than one kind, and a story beside them.
   private mutating func metrics() -> String {
-    let names = random.some(random.number(1...3), of: Phrases.shared["measure"] ?? [])
-    let days = (0..<random.number(2...6)).map { start + $0 * rhythm }.filter { $0 <= today }
-    if shape == .plain || shape == .otherDates {
-      var text = ""
-      for name in names {
-        text += "### \(name)\n\n- Kind: process\n- Baseline: \(random.number(1...9))\n"
-        text += "- Target: \(random.number(10...30))\n"
-        for day in days { text += "- \(date(day)): \(random.number(1...30))\n" }
+    let names = random.some(random.number(2...3), of: Phrases.shared["measure"] ?? [])
+    let days = (0..<random.number(2...6)).reversed().map { today + (-1 - $0 * rhythm) }
+    let isTable = shape != .plain && shape != .otherDates
+    var text = ""
+    if isTable {
+      text += "| Date       | " + names.joined(separator: " | ") + " |\n"
+      text += "| ---------- |" + names.map { _ in " --: |" }.joined() + "\n"
+      for day in days {
+        text += "| \(day.iso) |"
+        for _ in names { text += random.percent(95) ? " \(random.number(1...30)) |" : "  |" }
         text += "\n"
       }
-      return text
     }
-    var text = "| Date       | " + names.joined(separator: " | ") + " |\n"
-    text += "| ---------- |" + names.map { _ in " --: |" }.joined() + "\n"
-    for day in days {
-      text += "| \(day.iso) |"
-      for _ in names { text += random.percent(90) ? " \(random.number(1...30)) |" : "  |" }
+    text += (isTable ? "\n" : "") + "- Story: \(past().iso) \(phrase("story"))\n\n"
+    for (name, kind) in zip(names, ["outcome", "process", "practice"]) {
+      text += "### \(name)\n\n- Kind: \(kind)\n- Baseline: \(random.number(1...9))\n"
+      text += "- Target: \(random.number(10...30))\n"
+      if !isTable {
+        for day in days { text += "- \(date(day)): \(random.number(1...30))\n" }
+      }
       text += "\n"
     }
-    return text + "\n- Story: \(past().iso) \(phrase("story"))\n"
+    return text
   }
 }

@@ -33,7 +33,7 @@ enum BarPicture {
       if x > 0 {
         body += SVG.line("seam", x1: SVG.percent(x), y1: 0, x2: SVG.percent(x), y2: 30)
       }
-      if width >= 9 {
+      if width >= 12 {
         body += SVG.text(
           "\(part.label) \(part.count)", x: SVG.percent(x + width / 2), y: 20,
           style: isNobody ? "part-label nobody" : "part-label on-\(index % 4)", anchor: .middle)

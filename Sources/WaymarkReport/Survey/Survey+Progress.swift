@@ -10,8 +10,7 @@ struct GoalProgress: Sendable {
   /// Both counts in words: `1 of 4 milestones, 7 of 12 steps`.
   var text: String? {
     let parts = [
-      milestones.map { "\($0.text) milestone\($0.total == 1 ? "" : "s")" },
-      steps.map { "\($0.text) step\($0.total == 1 ? "" : "s")" },
+      milestones.map { $0.counted("milestone") }, steps.map { $0.counted("step") },
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

@@ -53,7 +53,8 @@ struct ReportedBalance: Codable, Sendable {
 
   private static func initials(_ name: String) -> String {
     if name.contains(".") { return name }
-    let words = name.split { !$0.isLetter && !$0.isNumber }
-    return String(words.prefix(3).compactMap(\.first)).uppercased()
+    let words = name.split { $0.isWhitespace || $0 == "-" }
+    let telling = words.filter { $0.first?.isLowercase == false }
+    return String((telling.isEmpty ? words : telling).prefix(3).compactMap(\.first)).uppercased()
   }
 }

@@ -37,6 +37,7 @@ struct ReportedMilestone: Codable, Sendable {
   var afterText: String?
   var confidenceText: String?
   var stepsShare: ReportedShare?
+  var stepsText: String?
   var steps: [ReportedStep]
 
   init(_ milestone: Milestone, _ survey: Survey) {
@@ -83,6 +84,7 @@ struct ReportedMilestone: Codable, Sendable {
     stepsShare =
       counted.isEmpty
       ? nil : ReportedShare(done: counted.filter(\.isDone).count, total: counted.count)
+    stepsText = stepsShare.map { $0.counted("step") }
     steps = milestone.steps.filter { !$0.text.value.isEmpty }.map { ReportedStep($0, survey) }
     hasDetail =
       isOpen

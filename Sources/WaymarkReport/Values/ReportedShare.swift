@@ -11,4 +11,9 @@ struct ReportedShare: Codable, Sendable, Equatable {
     percent = NumberText.percent(done, of: total)
     text = "\(done) of \(total)"
   }
+
+  /// The count with its noun: `1 of 3 steps`.
+  func counted(_ noun: String) -> String {
+    "\(text) \(noun)\(total == 1 ? "" : "s")"
+  }
 }

@@ -68,13 +68,13 @@ struct TrendPicture {
         "trend", x1: SVG.percent(scale.position(from.day)), y1: y(from.value),
         x2: SVG.percent(scale.position(to.day)), y2: y(to.value))
     }
+    body += labels
     for (index, point) in points.enumerated() {
       let isLast = index == points.count - 1
       body += SVG.dot(
         isLast ? "value last" : "value", x: scale.position(point.day), y: y(point.value),
         radius: isLast ? 5 : 3)
     }
-    body += labels
     body += SVG.text(DateText.withoutYear(points[0].day), x: "0", y: 108, style: "axis")
     body += SVG.text(
       DateText.withoutYear(points[points.count - 1].day), x: "100%", y: 108, style: "axis",

@@ -12,6 +12,7 @@ extension PlanBuilder {
   }
 
   /// `- Story: …` beside a table belongs to the metrics before it as a whole.
+  /// - Returns: whether there was a story; what is beside it is prose.
   private mutating func readStories(_ block: Int, _ place: Place) -> Bool {
     let stories = fields(in: block, place: .metric).filter { $0.field.kind == .story }
     guard !stories.isEmpty else { return false }
@@ -21,10 +22,16 @@ extension PlanBuilder {
       entry.audience = place.audience
       plan.stories.append(entry)
     }
+    if isList(block) {
+      let items = Set(stories.compactMap(\.item))
+      keepProse(document.children(of: block).filter { !items.contains($0) }, place)
+    } else if fields(in: block, place: .metric).count > stories.count {
+      keepProse([block], place)
+    }
     return true
   }
 
-  /// - Returns: whether the table is one of metrics.
+  /// - Returns: whether all of the table was read; else it is prose too.
   private mutating func readMetricTable(_ table: Int, _ place: Place) -> Bool {
     let rows = Array(document.children(of: table))
     guard let header = rows.first else { return false }
@@ -51,8 +58,11 @@ extension PlanBuilder {
       positions.append(
         metric(named: name, unit, form: .column, document.nodes[head].range, place.audience))
     }
-    for row in rows.dropFirst() { readMetricRow(row, positions, storyColumn, place) }
-    return true
+    var isWhole = rows.count > 1
+    for row in rows.dropFirst() where !readMetricRow(row, positions, storyColumn, place) {
+      isWhole = false
+    }
+    return isWhole
   }
 
   /// The metric of a name, which may have stood in a table or a heading before.
@@ -90,23 +100,26 @@ extension PlanBuilder {
     )
   }
 
+  /// - Returns: whether all of the row was read.
   private mutating func readMetricRow(
     _ row: Int, _ positions: [Int?], _ storyColumn: Int?, _ place: Place
-  ) {
+  ) -> Bool {
     let cells = Array(document.children(of: row))
-    guard let dateCell = cells.first else { return }
+    guard let dateCell = cells.first else { return true }
     let dateContent = document.nodes[dateCell].content
-    guard !dateContent.isEmpty else { return }
+    if dateContent.isEmpty { return isBlank(row) }
     guard let reading = dates.readWhole(dateContent) else {
       report(
         "invalid-date", "\"\(source.text(dateContent))\" is no date that can be read",
         at: dateContent, help: "write it as in 2026-10-15")
-      return
+      return false
     }
-    guard let date = date(from: reading) else { return }
+    guard let date = date(from: reading) else { return false }
+    var isWhole = true
     for (column, cell) in cells.enumerated().dropFirst() {
       let content = trimmed(document.nodes[cell].content)
       guard !content.isEmpty, column < positions.count else { continue }
+      if column != storyColumn, metricValueIsMissing(content) { continue }
       if column == storyColumn {
         var entry = Entry(text: located(cell, content), range: content)
         entry.date = date
@@ -115,8 +128,15 @@ extension PlanBuilder {
         plan.stories.append(entry)
       } else if let position = positions[column], let value = metricValue(content) {
         plan.metrics[position].values.append(MetricValue(date: date, value: value))
+      } else {
+        isWhole = false
       }
     }
+    return isWhole
+  }
+
+  private func metricValueIsMissing(_ content: ByteRange) -> Bool {
+    ["-", "–", "—", "n/a", "?", "…"].contains(WordFolding.fold(source.text(content)))
   }
 
   /// A number with its unit, if any, after it; a dash says nothing.
@@ -129,7 +149,7 @@ extension PlanBuilder {
       }
     }
     let text = source.text(content)
-    guard !["-", "–", "—", "n/a", "?", "…"].contains(WordFolding.fold(text)) else { return nil }
+    guard !metricValueIsMissing(content) else { return nil }
     report(
       "invalid-metric-value", "\"\(text)\" is no number", at: content,
       help: "write one number, with its unit in the header; leave the cell empty for no value")

@@ -149,7 +149,7 @@ extension PlanBuilder {
   // MARK: Tables
 
   /// The rows of a table whose header names a milestone column.
-  /// - Returns: whether the table is one of milestones.
+  /// - Returns: whether all of the table was read; else it is prose too.
   mutating func readMilestoneTable(_ table: Int, _ place: Place) -> Bool {
     let rows = Array(document.children(of: table))
     guard let header = rows.first else { return false }
@@ -165,10 +165,17 @@ extension PlanBuilder {
     }
     guard let titleColumn = columns.firstIndex(of: .milestone) ?? fallbackTitle(columns, isLabel)
     else { return false }
-    for row in rows.dropFirst() {
-      readMilestoneRow(row, columns, isLabel, titleColumn, place)
+    var isWhole = rows.count > 1
+    for row in rows.dropFirst()
+    where !readMilestoneRow(row, columns, isLabel, titleColumn, place) {
+      isWhole = false
     }
-    return true
+    return isWhole
+  }
+
+  /// Whether no cell of a row says anything.
+  func isBlank(_ row: Int) -> Bool {
+    document.children(of: row).allSatisfy { document.nodes[$0].content.isEmpty }
   }
 
   /// Without a milestone column, the first that is none of the known ones has the titles.
@@ -179,14 +186,15 @@ extension PlanBuilder {
     return columns.indices.first { columns[$0] == nil && !isLabel[$0] }
   }
 
+  /// - Returns: whether the row was read; one without a title is not.
   private mutating func readMilestoneRow(
     _ row: Int, _ columns: [FieldKind?], _ isLabel: [Bool], _ titleColumn: Int, _ place: Place
-  ) {
+  ) -> Bool {
     let cells = Array(document.children(of: row))
-    guard titleColumn < cells.count else { return }
+    guard titleColumn < cells.count else { return isBlank(row) }
     let titleCell = cells[titleColumn]
     let line = readLine(of: titleCell, in: document.nodes[titleCell].content, parts: .item)
-    guard !line.title.value.isEmpty else { return }
+    guard !line.title.value.isEmpty else { return isBlank(row) }
     var milestone = Milestone(title: line.title, form: .row, range: document.nodes[row].range)
     take(line, into: &milestone)
     milestone.goal = place.goal
@@ -199,7 +207,8 @@ extension PlanBuilder {
         if !content.isEmpty { milestone.label = located(cell, content) }
         continue
       }
-      guard let kind = columns[position], !content.isEmpty else { continue }
+      guard !content.isEmpty else { continue }
+      let kind = columns[position]
       let header = document.nodes[row].parent
       let key = columnKey(header, position)
       let value = located(cell, content)
@@ -216,6 +225,7 @@ extension PlanBuilder {
     }
     plan.milestones.append(milestone)
     if let goal = place.goal { plan.goals[goal].milestones.append(plan.milestones.count - 1) }
+    return true
   }
 
   /// A cell with only a dash says nothing.

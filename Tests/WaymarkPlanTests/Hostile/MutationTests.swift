@@ -28,6 +28,8 @@ import WaymarkSource
       guard round.isMultiple(of: 20) else { continue }
       let faults = PlanRangeOracle(plan: plan).faults()
       #expect(faults == [], "WAYMARK_SEED=\(Self.seed), round \(round)")
+      let lost = VanishingOracle(plan: plan).lostBlocks()
+      #expect(lost == [], "WAYMARK_SEED=\(Self.seed), round \(round)")
       #expect(PlanOutline.lines(of: plan).allSatisfy { !$0.isEmpty })
     }
   }

@@ -9,7 +9,12 @@ struct PlanRangeOracle {
 
   /// What is wrong; empty when all holds.
   func faults() -> [String] {
-    placeFaults() + diagnosticFaults() + nestingFaults() + orderFaults()
+    // Of bytes that are no text only the place of the refusal is known.
+    guard !plan.isRefused else {
+      let isInside = plan.diagnostics.allSatisfy { $0.range.end <= source.count }
+      return isInside ? [] : ["the refusal is outside of the file"]
+    }
+    return placeFaults() + diagnosticFaults() + nestingFaults() + orderFaults()
   }
 
   private var source: SourceText { plan.source }
@@ -47,9 +52,11 @@ struct PlanRangeOracle {
       "(",
     ]
     guard !slice.contains(where: marks.contains) else { return true }
-    let plain = slice.trimmed()
     // A title may go on in the next line, and a handle is named without its sign.
-    return text.hasPrefix(plain) || text == plain.filter { $0 != "@" }
+    let plain = slice.trimmed()
+    let words = text.trimmed()
+    func unsigned(_ text: String) -> String { text.filter { $0 != "@" }.trimmed() }
+    return words.hasPrefix(plain) || unsigned(words) == unsigned(plain)
   }
 
   private func diagnosticFaults() -> [String] {

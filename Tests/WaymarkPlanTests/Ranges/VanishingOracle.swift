@@ -15,8 +15,15 @@ struct VanishingOracle {
       for offset in range.start..<max(range.start, range.end) { covered[offset] = true }
     }
     var lost: [String] = []
-    for node in plan.document.nodes where isText(node) {
+    for (index, node) in plan.document.nodes.enumerated() where isText(node) {
       let content = node.content
+      // A row with one word says nothing of it; a date without values is one.
+      let cells = plan.document.children(of: index)
+      if node.kind == .tableRow,
+        cells.filter({ !plan.document.nodes[$0].content.isEmpty }).count <= 1
+      {
+        continue
+      }
       guard !content.isEmpty, !covered[content.start..<content.end].contains(true) else { continue }
       // The heading of a metric that a table names too says nothing new.
       let isMetric =

@@ -49,7 +49,8 @@ let package = Package(
       ]),
 
     .target(
-      name: "WaymarkEdit", dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource"]),
+      name: "WaymarkEdit",
+      dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"]),
 
     // The program: files, clock, environment, terminal.
     .executableTarget(
@@ -78,7 +79,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Golden"]),
     .testTarget(
-      name: "WaymarkEditTests", dependencies: ["WaymarkEdit", "WaymarkPlan", "WaymarkSource"]),
+      name: "WaymarkEditTests",
+      dependencies: ["WaymarkCheck", "WaymarkEdit", "WaymarkPlan", "WaymarkSource"],
+      exclude: ["Adopt/Documents"]),
     .testTarget(name: "CommandTests", dependencies: ["waymark"]),
     .testTarget(name: "TidyTests"),
   ],

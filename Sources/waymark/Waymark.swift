@@ -26,5 +26,6 @@ struct Waymark: ParsableCommand {
       ReportCommand.self, PromptsCommand.self, ConfigCommand.self,
       DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
       FeedbackCommand.self,
+      NewCommand.self,
     ])
 }

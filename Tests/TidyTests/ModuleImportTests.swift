@@ -15,7 +15,7 @@ struct ModuleImportTests {
       "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Mustache",
       "Foundation", "FoundationEssentials", "Synchronization",
     ],
-    "WaymarkEdit": ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource"],
+    "WaymarkEdit": ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"],
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -4,8 +4,7 @@ import WaymarkSource
 /// Milestones that are late, stuck, finished, near, or without a sign of being done.
 enum MilestoneOccasions {
   static func find(in view: PlanOnDay) -> [PromptOccasion] {
-    let moves = view.plan.changes.filter(isMove)
-      .map { (change: $0, words: WordComparison($0.text.value)) }
+    let moves = Moves(view.plan.changes.filter(isMove))
     return view.plan.milestones.enumerated().flatMap { index, milestone in
       guard view.isActive(milestone) else {
         return [finished(milestone, index, view)].compactMap(\.self)
@@ -33,14 +32,11 @@ enum MilestoneOccasions {
 
   private static func overdue(
     _ milestone: Milestone, _ index: Int, _ view: PlanOnDay,
-    _ moves: [(change: Entry, words: WordComparison)]
+    _ moves: Moves
   ) -> PromptOccasion? {
     guard let due = milestone.assignment.due, due.date < view.day else { return nil }
     let late = view.day.days(since: due.date)
-    let name = WordComparison(milestone.title.value)
-    let wasMoved = moves.contains {
-      $0.change.about?.target == .milestone(index) || $0.words.names(name)
-    }
+    let wasMoved = moves.tell(of: milestone, index)
     let isAgain = late >= view.rhythm || wasMoved
     return PromptOccasion(
       isAgain ? .milestoneOverdueAgain : .milestoneOverdue, .milestone(index),
@@ -161,5 +157,21 @@ enum MilestoneOccasions {
         "title": milestone.title.value, "owner": owner(milestone, view),
         "goal": goal(milestone, view),
       ])
+  }
+}
+
+/// The changes that moved something.
+private struct Moves {
+  private let targets: Set<Reference.Target>
+  private let words: WordIndex
+
+  init(_ changes: [Entry]) {
+    targets = Set(changes.compactMap(\.about?.target))
+    words = WordIndex(changes.map(\.text.value))
+  }
+
+  /// Whether one of them moved a milestone.
+  func tell(of milestone: Milestone, _ index: Int) -> Bool {
+    targets.contains(.milestone(index)) || !words.texts(naming: milestone.title.value).isEmpty
   }
 }

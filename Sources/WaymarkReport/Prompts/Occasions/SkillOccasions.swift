@@ -11,12 +11,12 @@ enum SkillOccasions {
       plan.skills + plan.goals.filter { view.isActive($0) }.flatMap(\.skills)
       + plan.milestones.filter { view.isActive($0) }.flatMap(\.skills)
     let practised = practisedSkills(view)
-    let entries = practiceTexts(plan)
+    let entries = WordIndex(practiceTexts(plan))
     var seen: Set<String> = []
     return named.compactMap { skill in
       let folded = skill.value.lowercased()
       guard seen.insert(folded).inserted, !practised.contains(folded),
-        !entries.contains(where: { $0.contains(folded) })
+        entries.texts(naming: folded).isEmpty
       else { return nil }
       return PromptOccasion(
         .skillNeverPractised, .skill(folded), named: skill.value, at: skill.range,
@@ -42,7 +42,7 @@ enum SkillOccasions {
 
   private static func practiceTexts(_ plan: Plan) -> [String] {
     plan.practices.flatMap { entry in
-      [entry.text.value.lowercased()] + entry.fields.map { $0.value.value.lowercased() }
-    } + plan.metrics.filter { $0.kind?.value == .practice }.map { $0.name.value.lowercased() }
+      [entry.text.value] + entry.fields.map(\.value.value)
+    } + plan.metrics.filter { $0.kind?.value == .practice }.map(\.name.value)
   }
 }

@@ -19,17 +19,18 @@ enum WinOccasions {
   }
 
   private static func notCelebrated(_ view: PlanOnDay) -> [PromptOccasion] {
-    let wins = view.plan.wins.map { (entry: $0, words: WordComparison($0.text.value)) }
+    let wins = view.plan.wins
+    let words = WordIndex(wins.map(\.text.value))
+    let targets = Set(wins.compactMap(\.about?.target))
+    let days = Set(wins.compactMap(\.date?.date))
     let limit = view.day.adding(days: -3 * view.rhythm)
     return view.plan.milestones.enumerated().compactMap { index, milestone in
       guard milestone.status.value == .done else { return nil }
       let done = milestone.assignment.done
       if let done, done.date < limit || done.date > view.day { return nil }
-      let name = WordComparison(milestone.title.value)
-      let isTold = wins.contains { win in
-        win.entry.about?.target == .milestone(index) || win.words.names(name)
-          || done != nil && win.entry.date?.date == done?.date
-      }
+      let isTold =
+        targets.contains(.milestone(index)) || done.map { days.contains($0.date) } ?? false
+        || !words.texts(naming: milestone.title.value).isEmpty
       guard !isTold else { return nil }
       return PromptOccasion(
         .winNotCelebrated, .milestone(index), named: milestone.title.value,

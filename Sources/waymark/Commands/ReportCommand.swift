@@ -63,28 +63,35 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
+    var libraries = TemplateLibraries(options: templates, opener: opener)
     guard plans.count > 1 else {
-      for path in plans { try output.write(try report(on: path, opener)) }
+      for path in plans { try output.write(try report(on: path, opener, &libraries)) }
       return
     }
     let folder = output.output ?? "."
     do { try FileWriting.makeFolder(folder) } catch { throw Failure.output(error) }
-    for (path, name) in zip(plans, FileNames.unique(for: plans)) {
+    for (position, name) in FileNames.unique(for: plans).enumerated() {
+      let path = plans[position]
+      // A file's name often says whose plan it is, which the public is not told.
+      let isPublic = opener.audience(audience, for: path) == .everyone
+      let name = isPublic ? "plan-\(position + 1)" : name
       var target = output
       target.output = "\(folder)/\(name)-\(kind.kind.rawValue).\(format.rawValue)"
-      try target.write(try report(on: path, opener))
+      try target.write(try report(on: path, opener, &libraries))
     }
   }
 
-  private func report(on path: String, _ opener: PlanOpener) throws -> String {
-    let folder = try templates.folder(for: path, opener)
+  private func report(
+    on path: String, _ opener: PlanOpener, _ libraries: inout TemplateLibraries
+  ) throws -> String {
+    let library = try libraries.library(for: path)
     let plan = try opener.openPlan(path)
     let reportOptions = ReportOptions(
       today: options.day, audience: opener.audience(audience, for: path), since: since?.date,
       until: until?.date)
     let rendering = Report.render(
       kind.kind, of: plan, options: reportOptions, as: reportFormat,
-      templates: TemplateLibrary(overrides: folder.templates))
+      templates: library)
     guard rendering.problems.isEmpty else { throw TemplateOptions.refuse(rendering.problems) }
     return rendering.text
   }

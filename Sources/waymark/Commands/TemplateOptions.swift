@@ -31,6 +31,27 @@ struct TemplateOptions: ParsableArguments {
   }
 }
 
+/// The templates of reports, read and prepared once for each folder that plans ask for.
+struct TemplateLibraries {
+  let options: TemplateOptions
+  let opener: PlanOpener
+  private var known: [String: TemplateLibrary] = [:]
+
+  init(options: TemplateOptions, opener: PlanOpener) {
+    self.options = options
+    self.opener = opener
+  }
+
+  /// The templates that hold for a plan.
+  mutating func library(for path: String) throws -> TemplateLibrary {
+    let folder = opener.programmes.programme(of: path).folder
+    if let library = known[folder] { return library }
+    let library = TemplateLibrary(overrides: try options.folder(for: path, opener).templates)
+    known[folder] = library
+    return library
+  }
+}
+
 /// How something about a plan is written.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case md, html, json

@@ -23,11 +23,11 @@ enum CommitmentOccasions {
     let value = field.value.value
     let words = value.lowercased().filter { $0 != "." && $0 != "!" }
     guard !value.isEmpty, !nothing.contains(words) else { return [] }
-    let said = Words(value)
+    let said = TextWords(value)
     let all = Array(view.plan.commitments.enumerated())
     let meant =
       everything.contains(words)
-      ? all : all.filter { said.resembles(Words($0.element.text.value)) }
+      ? all : all.filter { said.resembles(TextWords($0.element.text.value)) }
     let happened = state == .commitmentKept ? "was kept" : "was missed"
     guard !meant.isEmpty else {
       return [

@@ -3,7 +3,7 @@
 /// Sameness is judged by whole words, without regard to case and to the short ones: people say
 /// "three questions the evening before" for "send three questions the evening before each
 /// check-in". What is looked for is an occasion to ask, so a near miss costs little.
-struct Words {
+struct TextWords {
   /// Every word once.
   let all: Set<String>
   /// The telling words: of four letters or more, or with a digit.
@@ -11,7 +11,7 @@ struct Words {
 
   init(_ text: String) {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    all = Set(words.prefix(Words.limit).map(String.init))
+    all = Set(words.prefix(TextWords.limit).map(String.init))
     telling = all.filter { $0.count >= 4 || $0.contains(where: \.isNumber) }
   }
 
@@ -19,7 +19,7 @@ struct Words {
   private static let limit = 60
 
   /// Whether most telling words of the shorter of two texts come in the other.
-  func resembles(_ other: Words) -> Bool {
+  func resembles(_ other: TextWords) -> Bool {
     let (few, many) =
       telling.count < other.telling.count ? (telling, other.telling) : (other.telling, telling)
     guard !few.isEmpty else { return false }
@@ -36,13 +36,13 @@ struct WordIndex {
   init(_ texts: [String]) {
     count = texts.count
     for (index, text) in texts.enumerated() {
-      for word in Words(text).all { places[word, default: []].append(index) }
+      for word in TextWords(text).all { places[word, default: []].append(index) }
     }
   }
 
   /// The texts in which most telling words of a name come; of a name with hardly any, all words.
   func texts(naming name: String) -> [Int] {
-    let words = Words(name)
+    let words = TextWords(name)
     let isTelling = words.telling.count >= 2
     let wanted = isTelling ? words.telling : words.all
     guard !wanted.isEmpty else { return [] }

@@ -3,7 +3,7 @@ import WaymarkSource
 
 // Check-ins: dated headings below Check-ins, with fields, actions, questions and prompts.
 extension PlanBuilder {
-  mutating func readCheckInHeading(_ index: Int, in place: Place) {
+  func readCheckInHeading(_ index: Int, in place: Place) {
     let entry = outline.entries[index]
     let content = document.nodes[entry.node].content
     // What is wrong with a date is reported; the text is kept as prose all the same.
@@ -28,7 +28,7 @@ extension PlanBuilder {
   }
 
   /// The date of an entry's heading, which must be a full day; else nil, with a report.
-  mutating func entryDate(_ reading: DateReading) -> PlanDate? {
+  func entryDate(_ reading: DateReading) -> PlanDate? {
     guard case .date(let date) = reading else { return date(from: reading) }
     switch date.precision {
     case .day: return date
@@ -38,7 +38,7 @@ extension PlanBuilder {
   }
 
   /// Reports a month, quarter or week at the start of a heading that needs a day.
-  mutating func reportVagueDate(_ content: ByteRange) {
+  func reportVagueDate(_ content: ByteRange) {
     guard case .date(let date)? = dates.read(at: content.start, limit: content.end),
       !date.precision.isDay
     else { return }
@@ -47,7 +47,7 @@ extension PlanBuilder {
       at: date.range, help: "write it as in \(date.date)")
   }
 
-  mutating func readBlocks(_ blocks: [Int], ofCheckIn checkIn: Int, _ place: Place) {
+  func readBlocks(_ blocks: [Int], ofCheckIn checkIn: Int, _ place: Place) {
     var position = 0
     while position < blocks.count {
       let block = blocks[position]
@@ -69,7 +69,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readList(_ list: Int, ofCheckIn checkIn: Int, _ place: Place) {
+  private func readList(_ list: Int, ofCheckIn checkIn: Int, _ place: Place) {
     for item in document.children(of: list) {
       if box(of: item) != nil {
         readAction(item, place)
@@ -84,7 +84,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readNestedActions(of item: Int, _ place: Place) {
+  private func readNestedActions(of item: Int, _ place: Place) {
     for child in document.children(of: item) where isList(child) {
       for nested in document.children(of: child) {
         if box(of: nested) != nil {
@@ -96,7 +96,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func apply(_ field: ReadField, toCheckIn checkIn: Int, _ place: Place) {
+  private func apply(_ field: ReadField, toCheckIn checkIn: Int, _ place: Place) {
     plan.checkIns[checkIn].fields.append(field.field)
     switch field.field.kind {
     case .present: plan.checkIns[checkIn].present += peopleValue(field)
@@ -179,7 +179,7 @@ extension PlanBuilder {
 
   // MARK: Actions
 
-  mutating func readActionBlocks(_ blocks: [Int], _ place: Place) {
+  func readActionBlocks(_ blocks: [Int], _ place: Place) {
     for block in blocks {
       guard isList(block) else {
         keepProse([block], place)
@@ -196,7 +196,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readAction(_ item: Int, _ place: Place) {
+  private func readAction(_ item: Int, _ place: Place) {
     var prose: [Int] = []
     for step in steps(ofItem: item, audience: place.audience, prose: &prose) {
       if let checkIn = place.checkIn { plan.checkIns[checkIn].actions.append(plan.actions.count) }

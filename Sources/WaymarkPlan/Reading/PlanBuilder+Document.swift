@@ -4,7 +4,7 @@ import WaymarkSource
 // What concerns the whole document: allow comments, boxes without meaning, broken markup.
 extension PlanBuilder {
   /// Finds boxes that are prose, boxes that are not written right, and headings that are none.
-  mutating func findStrayCheckboxes() {
+  func findStrayCheckboxes() {
     for (index, node) in document.nodes.enumerated() {
       switch node.kind {
       case .item:
@@ -21,7 +21,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func reportMalformed(_ box: MalformedBox) {
+  private func reportMalformed(_ box: MalformedBox) {
     let right = box.isDone ? "[x]" : "[ ]"
     let written = source.text(box.range)
     let cure = box.isTight ? "write \(right) and a space" : "write \(right)"
@@ -35,7 +35,7 @@ extension PlanBuilder {
   }
 
   /// A field line above `---`, or a line above an empty `-` bullet, is a heading by accident.
-  private mutating func reportAccidental(_ node: MarkdownNode) {
+  private func reportAccidental(_ node: MarkdownNode) {
     guard node.level == 2, bytes[node.range.start] != UInt8(ascii: "#") else { return }
     let underline = source.lineRange(
       source.lineIndex(at: max(node.range.start, node.range.end - 1)))
@@ -62,7 +62,7 @@ extension PlanBuilder {
   }
 
   /// `#Goals` and `##Wins` are paragraphs; a lone hashtag is left alone.
-  private mutating func reportHeadingWithoutSpace(_ node: MarkdownNode) {
+  private func reportHeadingWithoutSpace(_ node: MarkdownNode) {
     guard node.parent == 0 else { return }
     var offset = node.range.start
     while offset < node.range.end {
@@ -92,7 +92,7 @@ extension PlanBuilder {
   // MARK: Allow comments
 
   /// Finds `<!-- waymark: allow RULE -->`, and what each silences.
-  mutating func readAllowances() {
+  func readAllowances() {
     for (index, node) in document.nodes.enumerated()
     where node.kind == .htmlBlock || node.kind == .htmlInline {
       var offset = node.range.start

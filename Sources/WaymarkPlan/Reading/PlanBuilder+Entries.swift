@@ -3,7 +3,7 @@ import WaymarkSource
 
 // The plain lists: commitments, practice, opportunities, wins, changes, questions; reflections.
 extension PlanBuilder {
-  mutating func readEntryBlocks(_ blocks: [Int], _ kind: SectionKind, _ place: Place) {
+  func readEntryBlocks(_ blocks: [Int], _ kind: SectionKind, _ place: Place) {
     let side = side(ofSection: place.section)
     for block in blocks {
       if isList(block) {
@@ -29,18 +29,18 @@ extension PlanBuilder {
   }
 
   /// The side that a heading such as `Mentor` speaks for.
-  private mutating func side(ofSection section: Int?) -> Side {
+  private func side(ofSection section: Int?) -> Side {
     guard let section else { return Side() }
     return side(plan.sections[section].title)
   }
 
-  private mutating func side(_ word: Located<String>) -> Side {
+  private func side(_ word: Located<String>) -> Side {
     guard let role = vocabulary.people.roles[WordFolding.fold(word.value)] else { return Side() }
     let known = people.references(to: "@" + word.value, at: word.range).filter { $0.person != nil }
     return Side(role: role, people: known.count == 1 ? known : [])
   }
 
-  private mutating func readEntry(
+  private func readEntry(
     _ item: Int, _ kind: SectionKind, _ place: Place, _ around: Side
   ) {
     guard let paragraph = firstParagraph(of: item) else {
@@ -87,7 +87,7 @@ extension PlanBuilder {
   }
 
   /// Boxes nested under an entry are part of it.
-  private mutating func markNestedBoxes(of item: Int) {
+  private func markNestedBoxes(of item: Int) {
     var index = item + 1
     while index < Int(document.nodes[item].end) {
       if document.nodes[index].kind == .item { usedItems.insert(index) }
@@ -96,7 +96,7 @@ extension PlanBuilder {
   }
 
   /// `Mentor: …` or `Grace: …` at the start of a promise.
-  private mutating func sideOfCommitment(_ content: ByteRange) -> (side: Side, rest: Int)? {
+  private func sideOfCommitment(_ content: ByteRange) -> (side: Side, rest: Int)? {
     guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else {
       return nil
     }
@@ -120,7 +120,7 @@ extension PlanBuilder {
     return entry
   }
 
-  private mutating func add(_ entry: Entry, nodes: [Int], _ kind: SectionKind, _ place: Place) {
+  private func add(_ entry: Entry, nodes: [Int], _ kind: SectionKind, _ place: Place) {
     var entry = entry
     entry.nodes = nodes
     switch kind {
@@ -143,7 +143,7 @@ extension PlanBuilder {
 
   // MARK: Reflections
 
-  mutating func readReflectionHeading(_ index: Int, in place: Place) {
+  func readReflectionHeading(_ index: Int, in place: Place) {
     let entry = outline.entries[index]
     let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: .audience)
     var reflection = Reflection(title: line.title, range: entry.range)
@@ -165,7 +165,7 @@ extension PlanBuilder {
   }
 
   /// Text directly under Reflections: dated items are reflections, the rest is prose.
-  mutating func readReflectionBlocks(_ blocks: [Int], _ place: Place) {
+  func readReflectionBlocks(_ blocks: [Int], _ place: Place) {
     for block in blocks {
       guard isList(block) else {
         keepProse([block], place)

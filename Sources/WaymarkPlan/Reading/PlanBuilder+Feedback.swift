@@ -3,7 +3,7 @@ import WaymarkSource
 
 // Feedback: headings `DATE A to B`, with fields.
 extension PlanBuilder {
-  mutating func readFeedbackHeading(_ index: Int, in place: Place) {
+  func readFeedbackHeading(_ index: Int, in place: Place) {
     let entry = outline.entries[index]
     let content = document.nodes[entry.node].content
     let line = readLine(of: entry.node, in: content, parts: .audience)
@@ -69,7 +69,7 @@ extension PlanBuilder {
     return nil
   }
 
-  mutating func readBlocks(_ blocks: [Int], ofFeedback feedback: Int) {
+  func readBlocks(_ blocks: [Int], ofFeedback feedback: Int) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList:
@@ -90,7 +90,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func apply(_ field: ReadField, toFeedback feedback: Int) {
+  private func apply(_ field: ReadField, toFeedback feedback: Int) {
     plan.feedback[feedback].fields.append(field.field)
     switch field.field.kind {
     case .about: plan.feedback[feedback].about = referenceValues(field).first

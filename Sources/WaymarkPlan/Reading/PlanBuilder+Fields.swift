@@ -157,7 +157,7 @@ extension PlanBuilder {
   // MARK: Typed values
 
   /// The date that a field's value starts with.
-  mutating func dateValue(_ field: ReadField) -> PlanDate? {
+  func dateValue(_ field: ReadField) -> PlanDate? {
     let range = trimmed(field.valueRange)
     guard !range.isEmpty, !isPlaceholder(range) else { return nil }
     if let (first, last) = dates.readRange(at: range.start, limit: range.end) {
@@ -171,7 +171,7 @@ extension PlanBuilder {
   }
 
   /// The status that a field's value says, with date and reason.
-  mutating func statusValue(_ field: ReadField) -> Status? {
+  func statusValue(_ field: ReadField) -> Status? {
     let range = trimmed(field.valueRange)
     guard !range.isEmpty, !isPlaceholder(range) else { return nil }
     var start = range.start
@@ -288,7 +288,7 @@ extension PlanBuilder {
   }
 
   /// The people that a value names.
-  mutating func peopleValue(_ field: ReadField) -> [PersonReference] {
+  func peopleValue(_ field: ReadField) -> [PersonReference] {
     if trimmed(field.valueRange).isEmpty, let item = field.item {
       return nestedParagraphs(of: item).flatMap {
         references(in: trimmed(document.nodes[$0].content), of: $0)

@@ -3,7 +3,7 @@ import WaymarkSource
 
 // Goals: headings, and plain items of the Goals section.
 extension PlanBuilder {
-  mutating func readGoalHeading(_ index: Int, in place: Place) {
+  func readGoalHeading(_ index: Int, in place: Place) {
     let entry = outline.entries[index]
     let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: .heading)
     var goal = Goal(title: line.title, form: .heading, range: entry.range)
@@ -38,7 +38,7 @@ extension PlanBuilder {
   }
 
   /// Reads blocks as part of a goal: fields, steps or milestones, prose.
-  mutating func readBlocks(_ blocks: [Int], ofGoal goal: Int, _ place: Place) {
+  func readBlocks(_ blocks: [Int], ofGoal goal: Int, _ place: Place) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList:
@@ -55,7 +55,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readList(_ list: Int, ofGoal goal: Int, _ place: Place) {
+  private func readList(_ list: Int, ofGoal goal: Int, _ place: Place) {
     for item in document.children(of: list) {
       if box(of: item) != nil {
         if place.hasMilestoneHeadings {
@@ -73,14 +73,14 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readSteps(ofItem item: Int, ofGoal goal: Int, _ place: Place) {
+  private func readSteps(ofItem item: Int, ofGoal goal: Int, _ place: Place) {
     var prose: [Int] = []
     plan.goals[goal].steps += steps(ofItem: item, audience: place.audience, prose: &prose)
     plan.goals[goal].prose += prose
   }
 
   /// Boxes nested under a plain item of a goal, as under `- Steps:`.
-  private mutating func readNestedBoxes(of item: Int, ofGoal goal: Int, _ place: Place) {
+  private func readNestedBoxes(of item: Int, ofGoal goal: Int, _ place: Place) {
     for child in document.children(of: item) where isList(child) {
       for nested in document.children(of: child) where box(of: nested) != nil {
         if place.hasMilestoneHeadings {
@@ -93,7 +93,7 @@ extension PlanBuilder {
   }
 
   /// The blocks directly in a Goals section: items are goals, boxes are milestones.
-  mutating func readGoalBlocks(_ blocks: [Int], _ place: Place) {
+  func readGoalBlocks(_ blocks: [Int], _ place: Place) {
     for block in blocks {
       guard isList(block) else {
         let isTable = document.nodes[block].kind == .table
@@ -112,7 +112,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readGoalItem(_ item: Int, _ place: Place) {
+  private func readGoalItem(_ item: Int, _ place: Place) {
     guard let (line, _) = itemLine(of: item), !line.title.value.isEmpty else {
       keepProse([item], place)
       return

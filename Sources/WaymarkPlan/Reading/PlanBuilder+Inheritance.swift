@@ -3,7 +3,7 @@ import WaymarkSource
 // What is not said of a thing is taken from what is around it: owner and due date, nearest
 // first. Status is never inherited; it is derived from what stands below.
 extension PlanBuilder {
-  mutating func inherit() {
+  func inherit() {
     for index in plan.goals.indices {
       let above = plan.goals[index].assignment
       Self.inherit(&plan.goals[index].steps, from: above)
@@ -30,7 +30,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func inheritActions() {
+  private func inheritActions() {
     var parents: [Assignment] = []
     var checkIn: Int?
     for index in plan.actions.indices {
@@ -55,7 +55,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func deriveGoal(_ index: Int) {
+  private func deriveGoal(_ index: Int) {
     if plan.goals[index].status.value == .done, plan.goals[index].assignment.done == nil {
       plan.goals[index].assignment.done = plan.goals[index].status.date
     }

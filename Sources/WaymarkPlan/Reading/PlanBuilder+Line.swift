@@ -8,7 +8,7 @@ extension PlanBuilder {
   ///   - node: the heading or paragraph.
   ///   - content: the part of the node to read.
   ///   - parts: what to look for beside the words.
-  mutating func readLine(of node: Int, in content: ByteRange, parts: LineParts) -> ItemLine {
+  func readLine(of node: Int, in content: ByteRange, parts: LineParts) -> ItemLine {
     let content = trimmed(content)
     var line = ItemLine(title: Located("", content))
     var start = content.start
@@ -27,7 +27,7 @@ extension PlanBuilder {
     return line
   }
 
-  private mutating func finish(
+  private func finish(
     _ line: inout ItemLine, node: Int, start: Int, end: Int, rest: ByteRange?, _ parts: LineParts
   ) {
     var start = start
@@ -51,7 +51,7 @@ extension PlanBuilder {
   /// Takes what stands in brackets at the end: audience, skip, metadata; and emoji, full stop
   /// and comments after them.
   /// - Returns: whether anything was taken.
-  private mutating func readTail(
+  private func readTail(
     of node: Int, start: Int, end: inout Int, _ parts: LineParts, _ line: inout ItemLine
   ) -> Bool {
     var didTake = false
@@ -212,7 +212,7 @@ extension PlanBuilder {
   // MARK: The start
 
   /// `@ada …`, `**@ada:** …` and `@ada, @grace: …` at the start are owners.
-  private mutating func readLeadingOwner(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
+  private func readLeadingOwner(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
     var handles: [ByteRange] = []
     var offset = start
     while let (handle, next, isLast) = leadingHandle(at: offset, end) {
@@ -271,7 +271,7 @@ extension PlanBuilder {
   }
 
   /// `15 October: design review`: a date or a range of dates, then a colon, dash or space.
-  private mutating func readLeadingDate(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
+  private func readLeadingDate(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
     var offset = start
     while offset < end, bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "_") {
       offset += 1
@@ -305,7 +305,7 @@ extension PlanBuilder {
   }
 
   /// Takes the kind word and the label: `Goal 1: …`, `Milestone: M2 – …`, `M1: …`.
-  private mutating func readLabel(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
+  private func readLabel(_ start: Int, _ end: Int, _ line: inout ItemLine) -> Int {
     var offset = start
     while offset < end, bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "_") {
       offset += 1
@@ -402,7 +402,7 @@ extension PlanBuilder {
   // MARK: Mentions
 
   /// Keeps handles that name nobody's duty, and reports one that ends the line.
-  private mutating func noteMentions(_ start: Int, _ end: Int, trailing: Bool, _ line: ItemLine) {
+  private func noteMentions(_ start: Int, _ end: Int, trailing: Bool, _ line: ItemLine) {
     var offset = start
     while offset < end {
       guard bytes[offset] == UInt8(ascii: "@"),

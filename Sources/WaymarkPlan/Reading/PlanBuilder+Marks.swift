@@ -5,7 +5,7 @@ import WaymarkSource
 // is only prose.
 extension PlanBuilder {
   /// Notes every heading, item and paragraph that ends in a mark such as `(private)`.
-  mutating func readMarks() {
+  func readMarks() {
     for entry in outline.entries {
       if let audience = mark(endingLineOf: document.nodes[entry.node].content) {
         plan.marks.append(Located(audience, entry.range))

@@ -17,7 +17,7 @@ enum MetadataReading {
 // The parenthesis that ends a line: people, dates and status words with commas between them.
 extension PlanBuilder {
   /// Reads the inside of a final parenthesis.
-  mutating func readMetadata(_ inside: ByteRange, of node: Int) -> MetadataReading {
+  func readMetadata(_ inside: ByteRange, of node: Int) -> MetadataReading {
     var metadata = Metadata()
     var readings: [(DateReading, DateUse)] = []
     var owners: [PersonReference] = []
@@ -51,7 +51,7 @@ extension PlanBuilder {
   private enum DateUse { case due, done, start, status }
 
   /// Reads one part; the people and dates found are collected, so that prose has no effect.
-  private mutating func readPart(
+  private func readPart(
     at offset: Int, _ inside: ByteRange, of node: Int, _ metadata: inout Metadata,
     _ owners: inout [PersonReference], _ readings: inout [(DateReading, DateUse)]
   ) -> Int? {
@@ -104,8 +104,7 @@ extension PlanBuilder {
   }
 
   /// `with @grace @tom` or `with Grace`.
-  private mutating func readHelpers(at offset: Int, _ end: Int, _ metadata: inout Metadata) -> Int?
-  {
+  private func readHelpers(at offset: Int, _ end: Int, _ metadata: inout Metadata) -> Int? {
     var helpers: [PersonReference] = []
     var next = offset
     while next < end, bytes[next] == UInt8(ascii: "@") {
@@ -124,7 +123,7 @@ extension PlanBuilder {
   }
 
   /// A name up to the next comma that is somebody's of this plan.
-  private mutating func readBareName(
+  private func readBareName(
     at offset: Int, _ end: Int, _ owners: inout [PersonReference]
   ) -> Int? {
     var nameEnd = offset

@@ -3,7 +3,7 @@ import WaymarkSource
 
 // Metrics: columns of a table whose first column is a date, and headings with values.
 extension PlanBuilder {
-  mutating func readMetricBlocks(_ blocks: [Int], _ place: Place) {
+  func readMetricBlocks(_ blocks: [Int], _ place: Place) {
     for block in blocks {
       if document.nodes[block].kind == .table, readMetricTable(block, place) { continue }
       if readStories(block, place) { continue }
@@ -13,7 +13,7 @@ extension PlanBuilder {
 
   /// `- Story: …` beside a table belongs to the metrics before it as a whole.
   /// - Returns: whether there was a story; what is beside it is prose.
-  private mutating func readStories(_ block: Int, _ place: Place) -> Bool {
+  private func readStories(_ block: Int, _ place: Place) -> Bool {
     let stories = fields(in: block, place: .metric).filter { $0.field.kind == .story }
     guard !stories.isEmpty else { return false }
     for story in stories {
@@ -32,7 +32,7 @@ extension PlanBuilder {
   }
 
   /// - Returns: whether all of the table was read; else it is prose too.
-  private mutating func readMetricTable(_ table: Int, _ place: Place) -> Bool {
+  private func readMetricTable(_ table: Int, _ place: Place) -> Bool {
     let rows = Array(document.children(of: table))
     guard let header = rows.first else { return false }
     let heads = Array(document.children(of: header))
@@ -66,7 +66,7 @@ extension PlanBuilder {
   }
 
   /// The metric of a name, which may have stood in a table or a heading before.
-  private mutating func metric(
+  private func metric(
     named name: Located<String>, _ unit: Located<String>?, form: Metric.Form, _ range: ByteRange,
     _ audience: Audience?
   ) -> Int {
@@ -101,7 +101,7 @@ extension PlanBuilder {
   }
 
   /// - Returns: whether all of the row was read.
-  private mutating func readMetricRow(
+  private func readMetricRow(
     _ row: Int, _ positions: [Int?], _ storyColumn: Int?, _ place: Place
   ) -> Bool {
     let cells = Array(document.children(of: row))
@@ -140,7 +140,7 @@ extension PlanBuilder {
   }
 
   /// A number with its unit, if any, after it; a dash says nothing.
-  private mutating func metricValue(_ content: ByteRange) -> Located<Double>? {
+  private func metricValue(_ content: ByteRange) -> Located<Double>? {
     if let (value, end) = decimal(at: content.start, limit: content.end) {
       let rest = source.text(ByteRange(end, content.end)).trimmed()
       let hasOtherNumber = rest.utf8.contains(where: Characters.isDigit)
@@ -158,7 +158,7 @@ extension PlanBuilder {
 
   // MARK: Headings
 
-  mutating func readMetricHeading(_ index: Int, in place: Place) {
+  func readMetricHeading(_ index: Int, in place: Place) {
     let entry = outline.entries[index]
     let line = readLine(of: entry.node, in: document.nodes[entry.node].content, parts: .audience)
     let (name, unit) = nameAndUnit(entry.node, line.title.range)
@@ -168,7 +168,7 @@ extension PlanBuilder {
     readSections(below: index, in: place.inside(.metric(position), audience: audience))
   }
 
-  mutating func readBlocks(_ blocks: [Int], ofMetric metric: Int) {
+  func readBlocks(_ blocks: [Int], ofMetric metric: Int) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList:
@@ -191,7 +191,7 @@ extension PlanBuilder {
   }
 
   /// Reads `- 2026-09-15: 24`.
-  private mutating func readDatedValue(_ item: Int, ofMetric metric: Int) -> Bool {
+  private func readDatedValue(_ item: Int, ofMetric metric: Int) -> Bool {
     guard document.nodes[item].checkbox == 0, let paragraph = firstParagraph(of: item) else {
       return false
     }
@@ -206,7 +206,7 @@ extension PlanBuilder {
     return true
   }
 
-  private mutating func apply(_ field: ReadField, toMetric metric: Int) {
+  private func apply(_ field: ReadField, toMetric metric: Int) {
     plan.metrics[metric].fields.append(field.field)
     let value = field.field.value
     guard !value.value.isEmpty else { return }

@@ -3,7 +3,7 @@ import WaymarkSource
 
 // Milestones: headings, rows of a table, boxes, and dated items.
 extension PlanBuilder {
-  mutating func readMilestoneHeading(_ index: Int, in place: Place) {
+  func readMilestoneHeading(_ index: Int, in place: Place) {
     let entry = outline.entries[index]
     var parts = LineParts.heading
     if case .section(.milestones) = place.kind { parts.insert(.leadingDate) }
@@ -23,7 +23,7 @@ extension PlanBuilder {
   }
 
   /// Reads blocks as part of a milestone: fields, steps, prose.
-  mutating func readBlocks(_ blocks: [Int], ofMilestone milestone: Int, _ place: Place) {
+  func readBlocks(_ blocks: [Int], ofMilestone milestone: Int, _ place: Place) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList: readList(block, ofMilestone: milestone, place)
@@ -37,7 +37,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readList(_ list: Int, ofMilestone milestone: Int, _ place: Place) {
+  private func readList(_ list: Int, ofMilestone milestone: Int, _ place: Place) {
     for item in document.children(of: list) {
       var prose: [Int] = []
       if box(of: item) == nil {
@@ -54,7 +54,7 @@ extension PlanBuilder {
   }
 
   /// The blocks directly in a Milestones section.
-  mutating func readMilestoneBlocks(_ blocks: [Int], _ place: Place) {
+  func readMilestoneBlocks(_ blocks: [Int], _ place: Place) {
     for block in blocks {
       if document.nodes[block].kind == .table {
         if !readMilestoneTable(block, place) { keepProse([block], place) }
@@ -75,7 +75,7 @@ extension PlanBuilder {
   }
 
   /// An item with a box, or a plain one that a date or metadata makes a milestone.
-  mutating func readMilestoneItem(_ item: Int, _ place: Place, form: Milestone.Form) {
+  func readMilestoneItem(_ item: Int, _ place: Place, form: Milestone.Form) {
     let isDatedList = form == .item
     var parts = LineParts.item
     if isDatedList || isInMilestones(place) { parts.insert(.leadingDate) }
@@ -150,7 +150,7 @@ extension PlanBuilder {
 
   /// The rows of a table whose header names a milestone column.
   /// - Returns: whether all of the table was read; else it is prose too.
-  mutating func readMilestoneTable(_ table: Int, _ place: Place) -> Bool {
+  func readMilestoneTable(_ table: Int, _ place: Place) -> Bool {
     let rows = Array(document.children(of: table))
     guard let header = rows.first else { return false }
     var columns: [FieldKind?] = []
@@ -187,7 +187,7 @@ extension PlanBuilder {
   }
 
   /// - Returns: whether the row was read; one without a title is not.
-  private mutating func readMilestoneRow(
+  private func readMilestoneRow(
     _ row: Int, _ columns: [FieldKind?], _ isLabel: [Bool], _ titleColumn: Int, _ place: Place
   ) -> Bool {
     let cells = Array(document.children(of: row))

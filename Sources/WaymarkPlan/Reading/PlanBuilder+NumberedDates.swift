@@ -5,7 +5,7 @@ import WaymarkSource
 extension PlanBuilder {
   /// Reports an item whose number may be the day of the month that it starts with.
   /// - Returns: whether that was reported.
-  mutating func refusesNumberedDate(of item: Int, _ date: PlanDate?) -> Bool {
+  func refusesNumberedDate(of item: Int, _ date: PlanDate?) -> Bool {
     let start = document.nodes[item].range.start
     guard let date, date.precision == .month, Characters.isDigit(bytes[start]) else { return false }
     let (number, end) = dates.number(at: start, limit: date.range.start)
@@ -29,7 +29,7 @@ extension PlanBuilder {
   }
 
   /// Reports `- 12. May 2027`, where a bullet holds nothing but a numbered list.
-  mutating func reportNestedDate(of item: Int) {
+  func reportNestedDate(of item: Int) {
     let list = item + 1
     guard list < Int(document.nodes[item].end), document.nodes[list].kind == .orderedList,
       let paragraph = firstParagraph(of: list + 1)

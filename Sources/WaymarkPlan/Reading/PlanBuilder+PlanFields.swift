@@ -21,7 +21,7 @@ extension PlanBuilder {
     "dir", "output", "version", "publish", "published", "redirect_from", "hide",
   ]
 
-  mutating func readPlanFields(_ frontMatter: YAMLValue?) {
+  func readPlanFields(_ frontMatter: YAMLValue?) {
     var raw = frontMatter.map { readFrontMatterKeys($0) } ?? []
     let written = raw
     readTitle()
@@ -52,7 +52,7 @@ extension PlanBuilder {
     dates.end = plan.end?.date
   }
 
-  private mutating func readFrontMatterKeys(_ value: YAMLValue) -> [Raw] {
+  private func readFrontMatterKeys(_ value: YAMLValue) -> [Raw] {
     guard let pairs = value.pairs else {
       if !value.isEmpty {
         report(
@@ -119,7 +119,7 @@ extension PlanBuilder {
     return FieldKind(rawValue: key).flatMap { kinds.contains($0) ? $0 : nil }
   }
 
-  private mutating func contradicts(_ field: Raw, _ first: Raw) -> Bool {
+  private func contradicts(_ field: Raw, _ first: Raw) -> Bool {
     let text = field.value.text ?? ""
     let other = first.value
     switch field.kind {
@@ -151,7 +151,7 @@ extension PlanBuilder {
 
   // MARK: Understanding
 
-  private mutating func understand(_ field: Raw) {
+  private func understand(_ field: Raw) {
     let value = field.value
     if field.kind != .title, value.text != nil, isPlaceholder(unquoted(value)) { return }
     switch field.kind {
@@ -180,14 +180,14 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func refuse(_ field: Raw, _ wanted: String) {
+  private func refuse(_ field: Raw, _ wanted: String) {
     report(
       "front-matter-wrong-type",
       "\"\(field.key.value)\" is \(field.value.kindName); it takes \(wanted)",
       at: firstLine(of: field.value.range))
   }
 
-  private mutating func introduce(_ field: Raw, role: Role) {
+  private func introduce(_ field: Raw, role: Role) {
     if let pairs = field.value.pairs {
       if let person = person(fromPairs: pairs, range: field.value.range) {
         people.add(person, role: role)
@@ -245,7 +245,7 @@ extension PlanBuilder {
   }
 
   /// `people: {ada: Ada Byron, tom: {name: Tom Kilburn, role: sponsor}}`, or a list of people.
-  private mutating func introducePeople(_ field: Raw) {
+  private func introducePeople(_ field: Raw) {
     guard let pairs = field.value.pairs else {
       introduce(field, role: .other("person"))
       return
@@ -271,7 +271,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func planDate(_ field: Raw) -> PlanDate? {
+  private func planDate(_ field: Raw) -> PlanDate? {
     guard field.value.text != nil else {
       refuse(field, "a date, as in 2026-09-01")
       return nil
@@ -285,7 +285,7 @@ extension PlanBuilder {
     return date(from: field.kind == .start ? dates.beginning(of: reading) : reading)
   }
 
-  private mutating func readPeriod(_ field: Raw) {
+  private func readPeriod(_ field: Raw) {
     if field.value.pairs != nil {
       if let start = field.value["start"] {
         plan.start = planDate(Raw(kind: .start, key: field.key, value: start))
@@ -308,7 +308,7 @@ extension PlanBuilder {
     plan.end = plan.end ?? date(from: last)
   }
 
-  private mutating func readCadence(_ field: Raw) {
+  private func readCadence(_ field: Raw) {
     guard let text = field.value.locatedText else {
       refuse(field, "a phrase, as in \"every 2 weeks\"")
       return
@@ -322,7 +322,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func skills(_ field: Raw) -> [Located<String>] {
+  private func skills(_ field: Raw) -> [Located<String>] {
     if let items = field.value.items { return items.compactMap(\.locatedText) }
     guard field.value.text != nil else {
       refuse(field, "a list of skills")
@@ -334,7 +334,7 @@ extension PlanBuilder {
   }
 
   /// `agreed: {ada: 2026-09-01}`, a list of people, or `Ada 2026-09-01, Grace 2026-09-02`.
-  private mutating func readAgreed(_ field: Raw) {
+  private func readAgreed(_ field: Raw) {
     if let pairs = field.value.pairs {
       for pair in pairs {
         let date =
@@ -367,7 +367,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readPlanStatus(_ field: Raw) {
+  private func readPlanStatus(_ field: Raw) {
     guard let text = field.value.locatedText else {
       refuse(field, "one of draft, active, paused, completed")
       return
@@ -382,7 +382,7 @@ extension PlanBuilder {
   }
 
   /// `share: {feedback: public}`: the widest audience that each section kind may reach.
-  private mutating func readShare(_ field: Raw) {
+  private func readShare(_ field: Raw) {
     guard let pairs = field.value.pairs else {
       refuse(field, "sections with audiences, as in {wins: public}")
       return

@@ -4,7 +4,7 @@ import WaymarkSource
 // Names that lead to goals and milestones: labels, titles, anchors.
 extension PlanBuilder {
   /// The names in a field, to be resolved when all goals and milestones are known.
-  mutating func referenceValues(_ field: ReadField) -> [Reference] {
+  func referenceValues(_ field: ReadField) -> [Reference] {
     let range = trimmed(field.valueRange)
     if range.isEmpty, let item = field.item {
       return nestedParagraphs(of: item).flatMap { paragraph in
@@ -15,7 +15,7 @@ extension PlanBuilder {
   }
 
   /// The links to headings in a range, else its words as one name.
-  private mutating func references(toWorkIn range: ByteRange, of paragraph: Int) -> [Reference] {
+  private func references(toWorkIn range: ByteRange, of paragraph: Int) -> [Reference] {
     var links: [Reference] = []
     var index = paragraph + 1
     while index < Int(document.nodes[paragraph].end) {
@@ -34,7 +34,7 @@ extension PlanBuilder {
   }
 
   /// Finds what every reference leads to.
-  mutating func resolveReferences() {
+  func resolveReferences() {
     let hasReferences =
       !goalReferences.isEmpty || plan.milestones.contains { !$0.after.isEmpty }
       || plan.feedback.contains { $0.about != nil } || plan.metrics.contains { $0.serves != nil }
@@ -88,7 +88,7 @@ extension PlanBuilder {
   }
 
   /// Gives goals and milestones the anchors that code hosts give their headings.
-  private mutating func setAnchors() {
+  private func setAnchors() {
     var seen: [String: Int] = [:]
     for entry in outline.entries {
       var anchor = HeadingAnchor.make(document.plainText(of: entry.node, in: nil))

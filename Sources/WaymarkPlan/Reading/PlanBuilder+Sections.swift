@@ -41,13 +41,13 @@ struct Place {
 // Headings: each is a section, a goal, a milestone, an entry, or prose.
 extension PlanBuilder {
   /// Reads the headings below an entry of the outline; -1 for all.
-  mutating func readSections(below parent: Int, in place: Place) {
+  func readSections(below parent: Int, in place: Place) {
     for index in outline.children(of: parent) {
       readHeading(index, in: place)
     }
   }
 
-  private mutating func readHeading(_ index: Int, in place: Place) {
+  private func readHeading(_ index: Int, in place: Place) {
     if index == outline.title, case .plan = place.kind {
       readSections(below: index, in: place)
       return
@@ -82,7 +82,7 @@ extension PlanBuilder {
   }
 
   /// What a heading is where any section can begin.
-  private mutating func beginAnything(_ index: Int, _ content: ByteRange, in place: Place) {
+  private func beginAnything(_ index: Int, _ content: ByteRange, in place: Place) {
     switch headingWord(content) {
     case .goal: readGoalHeading(index, in: place)
     case .milestone: readMilestoneHeading(index, in: place)
@@ -90,7 +90,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readHeading(
+  private func readHeading(
     _ index: Int, _ content: ByteRange, inSection kind: SectionKind, _ place: Place
   ) {
     switch kind {
@@ -127,7 +127,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readHeading(
+  private func readHeading(
     _ index: Int, _ content: ByteRange, inGoal goal: Int, _ place: Place
   ) {
     let entry = outline.entries[index]
@@ -144,7 +144,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func readHeading(
+  private func readHeading(
     _ index: Int, _ content: ByteRange, inCheckIn checkIn: Int, _ place: Place
   ) {
     let entry = outline.entries[index]
@@ -159,7 +159,7 @@ extension PlanBuilder {
   }
 
   /// Adds a section and reads what is under it.
-  mutating func beginSection(_ index: Int, kind: SectionKind, in place: Place) {
+  func beginSection(_ index: Int, kind: SectionKind, in place: Place) {
     let entry = outline.entries[index]
     let line = readLine(
       of: entry.node, in: document.nodes[entry.node].content, parts: .audience)
@@ -176,7 +176,7 @@ extension PlanBuilder {
     readSections(below: index, in: inner)
   }
 
-  private mutating func readBlocks(_ blocks: [Int], ofSection kind: SectionKind, _ place: Place) {
+  private func readBlocks(_ blocks: [Int], ofSection kind: SectionKind, _ place: Place) {
     switch kind {
     case .goals: readGoalBlocks(blocks, place)
     case .milestones: readMilestoneBlocks(blocks, place)
@@ -190,7 +190,7 @@ extension PlanBuilder {
   }
 
   /// Keeps blocks as the prose of the section around them.
-  mutating func keepProse(_ blocks: [Int], _ place: Place) {
+  func keepProse(_ blocks: [Int], _ place: Place) {
     guard let section = place.section else { return }
     plan.sections[section].prose += blocks.filter { document.nodes[$0].kind != .htmlBlock }
   }

@@ -7,7 +7,7 @@ extension PlanBuilder {
   ///
   /// The caller keeps an item without a box; what is nested under a box and is neither a box nor
   /// a field of it goes into the prose.
-  mutating func steps(
+  func steps(
     ofItem item: Int, depth: Int = 0, audience: Audience?, prose: inout [Int]
   ) -> [Step] {
     guard let box = box(of: item), let (line, paragraph) = itemLine(of: item) else {
@@ -39,7 +39,7 @@ extension PlanBuilder {
   }
 
   /// The boxes in the lists nested under an item that is kept already.
-  mutating func steps(
+  func steps(
     nestedIn item: Int, depth: Int = 0, audience: Audience?, prose: inout [Int]
   ) -> [Step] {
     var result: [Step] = []
@@ -53,7 +53,7 @@ extension PlanBuilder {
 
   /// Takes an item as a field of a step.
   /// - Returns: whether it is a field that a step has.
-  private mutating func applyField(of item: Int, to step: inout Step) -> Bool {
+  private func applyField(of item: Int, to step: inout Step) -> Bool {
     guard let field = field(ofItem: item, place: .milestone) else { return false }
     if apply(field, to: &step.assignment) { return true }
     guard field.field.kind == .status else { return false }

@@ -8,7 +8,7 @@ extension PlanBuilder {
   /// Tags before and after the words are no part of them, nor are the other signs of those tools
   /// after a tag (`🔁 every week`, `#home`); a tag between words stays where it is.
   /// - Returns: where the words start and end.
-  mutating func readTags(_ start: Int, _ end: Int, _ line: inout ItemLine) -> (Int, Int) {
+  func readTags(_ start: Int, _ end: Int, _ line: inout ItemLine) -> (Int, Int) {
     var wordsStart = start
     var wordsEnd = end
     var offset = start

@@ -4,14 +4,14 @@ import WaymarkSource
 // The title, and what stands under it: the plan's fields and its preface.
 extension PlanBuilder {
   /// The first H1 is the title, whatever words it has.
-  mutating func readTitle() {
+  func readTitle() {
     guard let index = outline.title else { return }
     let node = outline.entries[index].node
     plan.title = readLine(of: node, in: document.nodes[node].content, parts: .audience).title
   }
 
   /// Takes the title of a field; other words of the heading stay as prose.
-  mutating func setTitle(_ title: Located<String>) {
+  func setTitle(_ title: Located<String>) {
     if let heading = plan.title, heading.value != title.value, let index = outline.title {
       plan.preface.append(outline.entries[index].node)
     }
@@ -20,7 +20,7 @@ extension PlanBuilder {
 
   /// Reads what stands above the first heading and under the title; what is no field is preface.
   /// - Returns: the fields that the plan's vocabulary knows.
-  mutating func readTitleBlocks() -> [Raw] {
+  func readTitleBlocks() -> [Raw] {
     var result: [Raw] = []
     for block in outline.preamble + (outline.title.map { outline.entries[$0].blocks } ?? []) {
       let found = fields(in: block, place: .plan)

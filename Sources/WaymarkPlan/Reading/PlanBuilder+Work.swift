@@ -5,7 +5,7 @@ import WaymarkSource
 extension PlanBuilder {
   /// Puts owner, helpers and dates from a field into an assignment.
   /// - Returns: whether the field was one of those.
-  mutating func apply(_ field: ReadField, to assignment: inout Assignment) -> Bool {
+  func apply(_ field: ReadField, to assignment: inout Assignment) -> Bool {
     switch field.field.kind {
     case .owner:
       assignment.owner = nil
@@ -21,7 +21,7 @@ extension PlanBuilder {
   }
 
   /// A due date, or a range of dates that gives the start too.
-  private mutating func readDue(_ field: ReadField, _ assignment: inout Assignment) {
+  private func readDue(_ field: ReadField, _ assignment: inout Assignment) {
     let range = trimmed(field.valueRange)
     if case (let first?, let last)? = dates.readRange(at: range.start, limit: range.end) {
       assignment.start = assignment.start ?? date(from: first)
@@ -31,7 +31,7 @@ extension PlanBuilder {
     }
   }
 
-  mutating func apply(_ field: ReadField, toGoal index: Int) {
+  func apply(_ field: ReadField, toGoal index: Int) {
     // The goal is taken out while it changes, so that its lists are not copied.
     var goal = Goal(title: plan.goals[index].title, form: .item, range: plan.goals[index].range)
     swap(&goal, &plan.goals[index])
@@ -39,7 +39,7 @@ extension PlanBuilder {
     swap(&goal, &plan.goals[index])
   }
 
-  mutating func apply(_ field: ReadField, toMilestone index: Int) {
+  func apply(_ field: ReadField, toMilestone index: Int) {
     var milestone = Milestone(
       title: plan.milestones[index].title, form: .item, range: plan.milestones[index].range)
     swap(&milestone, &plan.milestones[index])
@@ -47,7 +47,7 @@ extension PlanBuilder {
     swap(&milestone, &plan.milestones[index])
   }
 
-  mutating func apply(_ field: ReadField, to goal: inout Goal) {
+  func apply(_ field: ReadField, to goal: inout Goal) {
     goal.fields.append(field.field)
     if apply(field, to: &goal.assignment) {
       if field.field.kind == .done, goal.status.isDerived {
@@ -66,7 +66,7 @@ extension PlanBuilder {
     }
   }
 
-  mutating func apply(_ field: ReadField, to milestone: inout Milestone) {
+  func apply(_ field: ReadField, to milestone: inout Milestone) {
     milestone.fields.append(field.field)
     if apply(field, to: &milestone.assignment) {
       if field.field.kind == .done, milestone.status.isDerived, milestone.assignment.done != nil {
@@ -139,7 +139,7 @@ extension PlanBuilder {
   }
 
   /// The line of an item, its box left out.
-  mutating func itemLine(of item: Int, parts: LineParts = .item) -> (line: ItemLine, node: Int)? {
+  func itemLine(of item: Int, parts: LineParts = .item) -> (line: ItemLine, node: Int)? {
     guard let paragraph = firstParagraph(of: item) else { return nil }
     var content = document.nodes[paragraph].content
     if let box = box(of: item), box.contentStart > content.start {

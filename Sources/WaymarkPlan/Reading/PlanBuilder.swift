@@ -2,7 +2,10 @@ import WaymarkMarkdown
 import WaymarkSource
 
 /// Builds a plan from its document, part by part; each part is in a file of its own.
-struct PlanBuilder {
+///
+/// A class, since it holds a lot and every step needs it: a large value would be copied again
+/// and again. Nothing of `plan` may be lent to a method of the builder, which may change it too.
+final class PlanBuilder {
   var plan: Plan
   let source: SourceText
   let bytes: [UInt8]
@@ -39,7 +42,7 @@ struct PlanBuilder {
   }
 
   /// Reads everything, in the order in which one part needs another.
-  mutating func build(frontMatter: YAMLValue?) {
+  func build(frontMatter: YAMLValue?) {
     guard !plan.isRefused else { return }
     readMarks()
     readPlanFields(frontMatter)
@@ -52,7 +55,7 @@ struct PlanBuilder {
     plan.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
 
-  mutating func report(
+  func report(
     _ rule: RuleID, _ message: String, at range: ByteRange, notes: [Diagnostic.Note] = [],
     help: String? = nil, fixes: [Fix] = []
   ) {
@@ -89,7 +92,7 @@ struct PlanBuilder {
   }
 
   /// The people named in a part of the text: handles, or names with commas between them.
-  mutating func references(in range: ByteRange, of node: Int) -> [PersonReference] {
+  func references(in range: ByteRange, of node: Int) -> [PersonReference] {
     var result: [PersonReference] = []
     for part in persons.parts(of: range) {
       result += referencesInPart(part, of: node)
@@ -97,7 +100,7 @@ struct PlanBuilder {
     return result
   }
 
-  private mutating func referencesInPart(_ part: ByteRange, of node: Int) -> [PersonReference] {
+  private func referencesInPart(_ part: ByteRange, of node: Int) -> [PersonReference] {
     var result: [PersonReference] = []
     for piece in splitAtAnd(part) {
       let handles = references(toHandlesIn: piece)
@@ -112,7 +115,7 @@ struct PlanBuilder {
   }
 
   /// A name, with a remark in brackets or without; `both` and `everyone` are all with a role.
-  private mutating func references(toName text: String, at range: ByteRange) -> [PersonReference] {
+  private func references(toName text: String, at range: ByteRange) -> [PersonReference] {
     guard !text.isEmpty else { return [] }
     if vocabulary.people.everyone.contains(WordFolding.fold(text)) {
       return people.everyone(text, at: range)
@@ -129,7 +132,7 @@ struct PlanBuilder {
     vocabulary.placeholders.contains(FoldedWord(bytes, range.start..<range.end))
   }
 
-  private mutating func references(toHandlesIn range: ByteRange) -> [PersonReference] {
+  private func references(toHandlesIn range: ByteRange) -> [PersonReference] {
     var result: [PersonReference] = []
     var offset = range.start
     while offset < range.end {
@@ -168,7 +171,7 @@ struct PlanBuilder {
   }
 
   /// The date of a reading, reporting what is wrong with it.
-  mutating func date(from reading: DateReading) -> PlanDate? {
+  func date(from reading: DateReading) -> PlanDate? {
     switch reading {
     case .date(let date):
       if date.precision == .dayWithoutYear {

@@ -40,7 +40,7 @@ public struct PlanReader: Sendable {
             fixes: problem.fixes))
       }
     }
-    var builder = PlanBuilder(
+    let builder = PlanBuilder(
       source: source, document: document, vocabulary: vocabulary(for: fields), options: options)
     builder.plan.frontMatter = frontMatter.range
     builder.plan.isRefused = !refusals.isEmpty

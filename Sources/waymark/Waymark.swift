@@ -25,7 +25,7 @@ struct Waymark: ParsableCommand {
       CheckCommand.self, ExplainCommand.self, ExportCommand.self, OutlineCommand.self,
       ReportCommand.self, PromptsCommand.self, ConfigCommand.self,
       DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
-      FeedbackCommand.self,
+      FeedbackCommand.self, FormatCommand.self, DueCommand.self,
       NewCommand.self,
     ])
 }

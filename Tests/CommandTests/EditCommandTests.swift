@@ -132,4 +132,21 @@ struct EditCommandTests {
     #expect(result.status == 66)
     #expect(String(decoding: try read(folder), as: UTF8.self) == "Only prose.\n")
   }
+
+  @Test func `format says, shows and writes what is untidy`() throws {
+    let folder = try folder(
+      CheckCommandTests.plan.replacing(
+        "(@ada, due 2026-12-14)", with: "(due 14 December 2026, @ada)"))
+    let before = try read(folder)
+    let check = try run(folder, "format", ".", "--check")
+    #expect(check.status == 1)
+    #expect(check.errors == "plan.md: not tidy\n")
+    let diff = try run(folder, "format", "plan.md", "--diff")
+    #expect(diff.status == 0)
+    #expect(diff.output.contains("+- [ ] Ship a first pull request (@ada, due 2026-12-14)\n"))
+    #expect(try read(folder) == before)
+    #expect(try run(folder, "format").status == 0)
+    #expect(String(decoding: try read(folder), as: UTF8.self) == CheckCommandTests.plan)
+    #expect(try run(folder, "format", "--check").status == 0)
+  }
 }

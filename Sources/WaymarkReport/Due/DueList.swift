@@ -1,0 +1,145 @@
+public import WaymarkPlan
+public import WaymarkSource
+
+/// What is late and what is due soon, across plans, by day.
+public struct DueList: Sendable {
+  /// The day that is taken as today.
+  public let today: CalendarDate
+  /// How many days ahead are looked at.
+  public let days: Int
+  /// The open things with a date, the latest first, then by day.
+  public private(set) var items: [Item] = []
+
+  /// Something that is late or due.
+  public struct Item: Sendable, Equatable {
+    /// When it is due.
+    public let due: CalendarDate
+    /// `goal`, `milestone`, `step` or `action`.
+    public let kind: String
+    /// Its words.
+    public let title: String
+    /// The one who answers for it, with `@` where it is a handle; nil when nobody does, or the
+    /// audience may not know.
+    public let owner: String?
+    /// The plan's title.
+    public let plan: String
+    /// The plan's file; nil when the audience may not know.
+    public let path: String?
+    /// The line in the file, from 1; nil when the audience may not know.
+    public let line: Int?
+  }
+
+  /// Makes an empty list.
+  public init(today: CalendarDate, days: Int) {
+    self.today = today
+    self.days = max(0, days)
+  }
+
+  /// The last day that is looked at.
+  public var lastDay: CalendarDate { today.adding(days: days) }
+  /// How many are late.
+  public var lateCount: Int { items.count { $0.due < today } }
+
+  /// Adds what is open in a plan.
+  /// - Parameters:
+  ///   - plan: the plan as it was read; one that is completed has nothing due.
+  ///   - audience: who will see the list.
+  ///   - handle: only what this person answers for.
+  public mutating func add(_ plan: Plan, audience: Audience, for handle: String?) {
+    guard plan.status?.value != .completed else { return }
+    let visible = plan.visible(to: audience)
+    let wanted = handle.map { ($0.hasPrefix("@") ? String($0.dropFirst()) : $0).lowercased() }
+    for entry in Self.openWork(in: visible) {
+      guard let due = entry.assignment.due, due.date <= lastDay, !entry.title.isEmpty,
+        wanted.map({ Self.owns($0, entry, visible) }) ?? !entry.assignment.dueIsInherited
+      else { continue }
+      items.append(
+        Item(
+          due: due.date, kind: entry.kind, title: entry.title,
+          owner: Self.owner(entry, visible),
+          plan: visible.title?.value ?? "", path: audience == .everyone ? nil : plan.path,
+          line: audience == .everyone ? nil : plan.source.position(at: entry.place).line))
+    }
+  }
+
+  /// Brings the list in order; what was added in any order gives the same list.
+  public mutating func sort() {
+    items.sort {
+      ($0.due, $0.path ?? $0.plan, $0.line ?? 0, $0.title)
+        < ($1.due, $1.path ?? $1.plan, $1.line ?? 0, $1.title)
+    }
+  }
+
+  // MARK: What is open
+
+  private struct Work {
+    var kind: String
+    var title: String
+    var assignment: Assignment
+    var place: Int
+    /// Who answers for what it is a part of.
+    var holder: PersonReference?
+  }
+
+  private static func openWork(in plan: Plan) -> [Work] {
+    var work: [Work] = []
+    func add(_ steps: [Step], _ kind: String, of holder: PersonReference?) {
+      for step in steps where step.isOpen && step.status?.value.isClosed != true {
+        work.append(
+          Work(
+            kind: kind, title: step.text.value, assignment: step.assignment,
+            place: step.range.start, holder: holder))
+      }
+    }
+    for goal in plan.goals where !goal.status.value.isClosed {
+      work.append(
+        Work(
+          kind: "goal", title: goal.title.value, assignment: goal.assignment,
+          place: goal.range.start))
+      add(goal.steps, "step", of: goal.assignment.owner)
+    }
+    for milestone in plan.milestones where !milestone.status.value.isClosed {
+      work.append(
+        Work(
+          kind: "milestone", title: milestone.title.value, assignment: milestone.assignment,
+          place: milestone.range.start))
+      add(milestone.steps, "step", of: milestone.assignment.owner)
+    }
+    // An action that was carried over stands in several check-ins; the last one counts.
+    var latest: [String: Int] = [:]
+    for (index, action) in plan.actions.enumerated() {
+      let name = action.step.text.value.lowercased()
+      let day = action.checkIn.map { plan.checkIns[$0].date.date.dayNumber } ?? Int.min
+      if let known = latest[name], let checkIn = plan.actions[known].checkIn,
+        plan.checkIns[checkIn].date.date.dayNumber > day
+      {
+        continue
+      }
+      latest[name] = index
+    }
+    for index in latest.values.sorted() { add([plan.actions[index].step], "action", of: nil) }
+    return work
+  }
+
+  /// Whether somebody answers for something; a date that it only inherits counts when another
+  /// answers for the whole.
+  private static func owns(_ handle: String, _ work: Work, _ plan: Plan) -> Bool {
+    func isWanted(_ reference: PersonReference?) -> Bool {
+      guard let reference else { return false }
+      let known = reference.person.flatMap { index in
+        plan.people.indices.contains(index) ? plan.people[index].handle : nil
+      }
+      return known == handle || reference.handle == handle
+    }
+    guard isWanted(work.assignment.owner) else { return false }
+    return !work.assignment.dueIsInherited || !isWanted(work.holder)
+  }
+
+  private static func owner(_ work: Work, _ plan: Plan) -> String? {
+    guard let owner = work.assignment.owner else { return nil }
+    if let index = owner.person, plan.people.indices.contains(index) {
+      return plan.people[index].handle.map { "@" + $0 } ?? plan.people[index].displayName
+    }
+    return owner.role == nil ? owner.text : "@" + owner.handle
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import WaymarkPlan
+import WaymarkReport
+import WaymarkSource
+
+/// Lists what is due.
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "List what is late and due soon across plans, by day.",
+    discussion: """
+      Goals, milestones, steps and actions that are open and have a date of their own. With --for, \
+      also what that person does for somebody else's milestone until its date.
+      """)
+
+  @Argument(help: "Plans and folders.", completion: .file(extensions: ["md"]))
+  var paths: [String] = ["."]
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("Only this person's.", valueName: "handle"))
+  var handle: String?
+
+  @Option(help: ArgumentHelp("How far ahead: days or weeks.", valueName: "14d"))
+  var within = DaySpan.standard
+
+  @Option(help: "How it is written: text, md or json.")
+  var format = Format.text
+
+  @Option(help: "Who will read it: public, programme, pair or self.")
+  var audience: AudienceChoice?
+
+  @OptionGroup var options: PlanOptions
+  @OptionGroup var output: OutputOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, md, json
+  }
+
+  func run() throws {
+    let opener = try PlanOpener(options)
+    let found = PlanFinder(programmes: opener.programmes).find(paths)
+    var list = DueList(today: options.day, days: within.days)
+    var isUnreadable = false
+    found.inBatches(of: 64, transform: { plan(of: $0, opener) }) { result in
+      switch result {
+      case .failure(let error):
+        FileWriting.complain("waymark: \(error)")
+        isUnreadable = true
+      case .success(let plan):
+        guard plan.isPlan else { return }
+        list.add(plan, audience: opener.audience(audience, for: plan.path), for: handle)
+      }
+    }
+    list.sort()
+    switch format {
+    case .text: try output.write(list.text())
+    case .md: try output.write(list.markdown())
+    case .json: try output.write(list.json())
+    }
+    if isUnreadable { throw Failure.unreadableInput }
+  }
+
+  private func plan(of found: PlanFinder.Found, _ opener: PlanOpener) -> Result<Plan, FileError> {
+    switch found {
+    case .unreadable(let error): return .failure(error)
+    case .plan(let path):
+      do {
+        let plan = try opener.read(path)
+        guard plan.isRefused else { return .success(plan) }
+        let reason = plan.diagnostics.first?.message ?? "it cannot be read as a plan"
+        return .failure(FileError(path: path, reason: reason))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}
+
+/// A number of days as an option's value: `14d`, `2w` or `14`.
+struct DaySpan: ExpressibleByArgument {
+  static let standard = DaySpan(days: 14)
+  let days: Int
+
+  init(days: Int) { self.days = days }
+
+  init?(argument: String) {
+    let isWeeks = argument.hasSuffix("w")
+    let digits = isWeeks || argument.hasSuffix("d") ? String(argument.dropLast()) : argument
+    guard let number = Int(digits), (0...36_500).contains(number) else { return nil }
+    days = isWeeks ? number * 7 : number
+  }
+
+  var defaultValueDescription: String { "\(days)d" }
+}

@@ -26,6 +26,6 @@ struct Waymark: ParsableCommand {
       ReportCommand.self, PromptsCommand.self, ConfigCommand.self,
       DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
       FeedbackCommand.self, FormatCommand.self, DueCommand.self,
-      NewCommand.self,
+      InitCommand.self, NewCommand.self, AdoptCommand.self,
     ])
 }

@@ -55,9 +55,13 @@ extension PlanBuilder {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList: readList(block, ofCheckIn: checkIn, place)
       case .paragraph:
-        if let question = boldQuestion(block) {
-          let answer = readAnswer(block, question, blocks, &position)
-          plan.checkIns[checkIn].prompts.append(answer)
+        let questions = boldQuestions(block)
+        if !questions.isEmpty {
+          for question in questions.dropLast() {
+            plan.checkIns[checkIn].prompts.append(prompt(question, of: block))
+          }
+          let last = questions[questions.count - 1]
+          plan.checkIns[checkIn].prompts.append(readAnswer(block, last, blocks, &position))
           continue
         }
         let found = fields(in: block, place: .checkIn)
@@ -116,41 +120,61 @@ extension PlanBuilder {
 
   // MARK: Prompts
 
-  /// The question of a paragraph that starts with a bold line ending in a question mark.
-  private func boldQuestion(_ paragraph: Int) -> Int? {
-    let first = paragraph + 1
-    guard first < Int(document.nodes[paragraph].end), document.nodes[first].kind == .strong else {
-      return nil
+  /// A bold question, and what follows it in its paragraph.
+  private struct BoldQuestion {
+    var node: Int
+    var rest: ByteRange
+  }
+
+  /// The bold questions that begin the lines of a paragraph, when its first line does.
+  private func boldQuestions(_ paragraph: Int) -> [BoldQuestion] {
+    let content = document.nodes[paragraph].content
+    var result: [BoldQuestion] = []
+    for child in document.children(of: paragraph) where document.nodes[child].kind == .strong {
+      let strong = document.nodes[child]
+      guard strong.content.count > 1, startsLine(strong.range.start, of: content) else { continue }
+      let text = document.plainText(of: paragraph, in: strong.range)
+      guard text.hasSuffix("?") || text.hasSuffix("？") else { continue }
+      if let last = result.last {
+        let rest = ByteRange(last.rest.start, strong.range.start)
+        result[result.count - 1].rest = trimmed(rest)
+      } else if strong.range.start > content.start {
+        return []
+      }
+      result.append(
+        BoldQuestion(node: child, rest: trimmed(ByteRange(strong.range.end, content.end))))
     }
-    let content = document.nodes[first].content
-    guard content.count > 1 else { return nil }
-    let text = document.plainText(of: paragraph, in: document.nodes[first].range)
-    guard text.hasSuffix("?") || text.hasSuffix("？") else { return nil }
-    // Nothing may follow on the same line.
-    let rest = firstLine(
-      of: ByteRange(document.nodes[first].range.end, document.nodes[paragraph].range.end))
-    return trimmed(rest).isEmpty ? first : nil
+    return result
+  }
+
+  private func startsLine(_ offset: Int, of content: ByteRange) -> Bool {
+    var before = offset
+    while before > content.start, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 {
+      before -= 1
+    }
+    return before == content.start || bytes[before - 1] == 0x0A || bytes[before - 1] == 0x0D
+  }
+
+  /// A question with the answer that stands in its paragraph.
+  private func prompt(_ question: BoldQuestion, of paragraph: Int) -> AskedPrompt {
+    let strong = document.nodes[question.node].range
+    return AskedPrompt(
+      question: Located(document.plainText(of: paragraph, in: strong), strong),
+      answer: question.rest.isEmpty ? nil : located(paragraph, question.rest), prose: [])
   }
 
   /// The answer: the rest of the paragraph, and the blocks up to the next field or question.
   private func readAnswer(
-    _ paragraph: Int, _ question: Int, _ blocks: [Int], _ position: inout Int
+    _ paragraph: Int, _ question: BoldQuestion, _ blocks: [Int], _ position: inout Int
   ) -> AskedPrompt {
-    let strong = document.nodes[question].range
-    let asked = Located(document.plainText(of: paragraph, in: strong), strong)
-    var texts: [String] = []
-    var range: ByteRange?
-    var prose: [Int] = []
-    let rest = trimmed(ByteRange(strong.end, document.nodes[paragraph].range.end))
-    if !rest.isEmpty {
-      texts.append(document.plainText(of: paragraph, in: rest))
-      range = rest
-    }
+    var prompt = prompt(question, of: paragraph)
+    var texts = prompt.answer.map { [$0.value] } ?? []
+    var range = prompt.answer?.range
     while position < blocks.count {
       let block = blocks[position]
       let kind = document.nodes[block].kind
       guard kind == .paragraph || kind == .blockQuote,
-        kind != .paragraph || boldQuestion(block) == nil,
+        kind != .paragraph || boldQuestions(block).isEmpty,
         fields(in: block, place: .checkIn).isEmpty
       else { break }
       if isReason(block) {
@@ -160,12 +184,12 @@ extension PlanBuilder {
       let content = document.nodes[block].content
       texts.append(document.plainText(of: kind == .blockQuote ? block + 1 : block, in: nil))
       range = range.map { $0.union(content) } ?? content
-      prose.append(block)
+      prompt.prose.append(block)
       position += 1
     }
     let text = texts.joined(separator: " ").trimmed()
-    let answer = range.flatMap { text.isEmpty ? nil : Located(text, $0) }
-    return AskedPrompt(question: asked, answer: answer, prose: prose)
+    prompt.answer = range.flatMap { text.isEmpty ? nil : Located(text, $0) }
+    return prompt
   }
 
   /// Whether a block is the quotation that comes with a question: how to answer, and because

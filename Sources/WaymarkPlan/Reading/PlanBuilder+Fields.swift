@@ -77,25 +77,33 @@ extension PlanBuilder {
     return range.map { Located(texts.joined(separator: "; "), $0) }
   }
 
-  /// The fields of a paragraph whose first line is one; other lines go on with the value.
+  /// The fields of a paragraph whose first line is one, or all of whose lines look like one.
+  ///
+  /// In such a paragraph a line that looks like a field is one; other lines go on with the value.
   private func fields(ofParagraph paragraph: Int, place: FieldPlace) -> [ReadField] {
     let content = document.nodes[paragraph].content
     var found: [(key: FieldKey, kind: FieldKind?, end: Int)] = []
+    var looksLikeFields = true
     var offset = content.start
     while offset < content.end {
       let line = firstLine(of: ByteRange(offset, content.end))
-      let start = trimmed(line).start
-      if let key = fieldKey(at: start, limit: line.end) {
+      let words = trimmed(line)
+      if let key = fieldKey(at: words.start, limit: line.end) {
         let kind = vocabulary.field(key.folded, in: place)
-        if kind != nil || key.isEmphasised { found.append((key, kind, line.end)) }
-      } else if found.isEmpty {
-        return []
+        if kind != nil || key.isEmphasised || startsLikeKey(words.start) {
+          found.append((key, kind, line.end))
+        }
       }
       if found.isEmpty { return [] }
-      found[found.count - 1].end = trimmed(line).end
+      if found[found.count - 1].end != line.end { looksLikeFields = false }
+      found[found.count - 1].end = words.end
       offset = line.end
       while offset < content.end, Characters.isSpace(bytes[offset]) { offset += 1 }
     }
+    guard let first = found.first,
+      first.kind != nil || first.key.isEmphasised
+        || looksLikeFields && found.contains(where: { $0.kind != nil })
+    else { return [] }
     return found.map { key, kind, end in
       let valueRange = ByteRange(min(key.valueStart, end), end)
       let field = Field(
@@ -103,6 +111,11 @@ extension PlanBuilder {
         value: located(paragraph, valueRange), range: ByteRange(key.range.start, end))
       return ReadField(field: field, node: paragraph, valueRange: valueRange, item: nil)
     }
+  }
+
+  /// Whether a key that is not known starts with a capital, as the keys of a form do.
+  private func startsLikeKey(_ offset: Int) -> Bool {
+    offset < bytes.count && (bytes[offset] >= 0x80 || (0x41...0x5A).contains(bytes[offset]))
   }
 
   /// Reads `Key:`, `**Key:**`, `**Key**:` at the start of a line.

@@ -2,8 +2,15 @@
 public enum TemplateDocumentation {
   /// The names that the templates of a report may use, as a Markdown table.
   public static func variables(of kind: ReportKind) -> String {
+    table(of: Report.shape(of: kind))
+  }
+
+  /// The names that the templates of prompts may use, as a Markdown table.
+  public static func variablesOfPrompts() -> String { table(of: PromptSheet.shape) }
+
+  private static func table(of shape: TemplateShape) -> String {
     var text = "| Name | What it is |\n| --- | --- |\n"
-    for (name, words) in rows(of: Report.shape(of: kind), at: "") {
+    for (name, words) in rows(of: shape, at: "") {
       text += "| `\(name)` | \(words) |\n"
     }
     return text

@@ -17,6 +17,11 @@ import WaymarkReport
       TemplateDocumentation.variables(of: kind), in: "docs/templates.md", named: kind.rawValue)
   }
 
+  @Test func variablesOfPromptsAreCurrent() throws {
+    try compare(
+      TemplateDocumentation.variablesOfPrompts(), in: "docs/templates.md", named: "prompts")
+  }
+
   /// Compares what stands between two comments of a file with a table.
   private func compare(_ table: String, in path: String, named name: String = "table") throws {
     let url = Fixture.root().appending(path: path)

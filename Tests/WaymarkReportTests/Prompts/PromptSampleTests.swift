@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 import WaymarkPlan
-import WaymarkReport
 import WaymarkSource
+
+@testable import WaymarkReport
 
 /// Real plans on many days: whatever the day, the sheet keeps its promises.
 struct PromptSampleTests {
@@ -23,6 +24,10 @@ struct PromptSampleTests {
       #expect(Set(sheet.prompts.map(\.direction)).count == 2, "\(session)")
       let (text, problems) = sheet.markdown()
       #expect(problems == [])
+      var request = PromptRequest(session: session)
+      request.explains = true
+      let page = PromptSheet(plan, request: request).html()
+      #expect(PageCheck(page.text ?? "").problems == [])
       let lines = try #require(text).split(separator: "\n", omittingEmptySubsequences: false)
       let questions = lines.filter { $0.hasPrefix("**") }
       #expect(questions.count == sheet.prompts.count)

@@ -119,14 +119,14 @@ struct PromptSheetTests {
       id: "x", for: .both, who: title, direction: .back, framework: "GROW", state: "setback",
       question: "What of *\(MarkdownText.escaped(title))*?", help: nil,
       because: .init(text: title, line: 1, column: 1, subject: title), score: nil)
-    let sheet = PromptSheet(title: title, session: "2026-10-20", prompts: [question], resting: nil)
+    let sheet = fixed(title: title, [question])
     let page = try html(sheet)
+    #expect(PageCheck(page).problems == [])
     #expect(!page.contains("<script"))
     #expect(!page.contains("onclick=\""))
-    #expect(!page.contains("<a "))
     #expect(!page.contains("<img"))
     let plain = try html(
-      PromptSheet(title: "x", session: "2026-10-20", prompts: [plainQuestion], resting: nil))
+      fixed(title: "x", [plainQuestion]))
     func tags(_ page: String) -> Int { page.count { $0 == "<" } }
     #expect(tags(page) == tags(plain), "a title adds no element")
     let text = try markdown(sheet)
@@ -134,6 +134,13 @@ struct PromptSheetTests {
     let (document, _) = MarkdownDocument.parse(source, body: source.fullRange)
     let kinds = Array(document.children(of: 0)).map { document.nodes[$0].kind }
     #expect(kinds == [.heading, .paragraph, .paragraph, .blockQuote])
+  }
+
+  /// A sheet that no plan stands behind.
+  private func fixed(title: String, _ prompts: [PromptSheet.Question]) -> PromptSheet {
+    PromptSheet(
+      title: title, audience: "pair", audienceText: "the pair", session: "2026-10-20",
+      sessionText: "20 October 2026", prompts: prompts, resting: nil)
   }
 
   private var plainQuestion: PromptSheet.Question {
@@ -146,11 +153,12 @@ struct PromptSheetTests {
   // MARK: Forms
 
   @Test func `the JSON names everything`() throws {
-    let sheet = PromptSheet(
-      title: "Plan", session: "2026-10-20", prompts: [plainQuestion], resting: nil)
+    let sheet = fixed(title: "Plan", [plainQuestion])
     #expect(
       sheet.json() == """
         {
+          "audience" : "pair",
+          "audience_text" : "the pair",
           "kind" : "prompts",
           "prompts" : [
             {
@@ -163,14 +171,18 @@ struct PromptSheetTests {
               "direction" : "back",
               "for" : "both",
               "framework" : "GROW",
+              "help" : null,
               "id" : "x",
               "question" : "What of *x*?",
+              "score" : null,
               "state" : "setback",
               "who" : "x"
             }
           ],
+          "resting" : null,
           "schema" : 1,
           "session" : "2026-10-20",
+          "session_text" : "20 October 2026",
           "title" : "Plan"
         }
 
@@ -196,8 +208,19 @@ struct PromptSheetTests {
     #expect(problem.description.hasPrefix("ours/prompts.html.mustache:1:13: error: "))
   }
 
+  @Test(
+    arguments: [
+      ("due on 2026-10-15?", "due on <time>2026-10-15</time>?"), ("2026-02-30", "2026-02-30"),
+      ("12026-10-15", "12026-10-15"), ("*a* & <b>", "<em>a</em> &amp; "),
+      ("[x](https://example.org/2026-10-15)", "<a href=\"https://example.org/2026-10-15\">x</a>"),
+      ("# no heading", "# no heading"), ("", ""),
+    ])
+  func `a line becomes a line of the page`(markdown: String, html: String) {
+    #expect(PromptMarkup.html(markdown) == html)
+  }
+
   @Test func `a day without questions says so`() throws {
-    let empty = PromptSheet(title: "Plan", session: "2026-10-20", prompts: [], resting: nil)
+    let empty = fixed(title: "Plan", [])
     #expect(try markdown(empty).contains("Nothing calls for a question on this day."))
     #expect(try html(empty).contains("Nothing calls for a question on this day."))
   }

@@ -10,7 +10,10 @@ extension PromptSheet {
       request: request)
     let view = PlanOnDay(plan: visible, day: request.session)
     title = visible.title?.value ?? "Mentoring plan"
-    session = "\(request.session)"
+    audience = request.audience.rawValue
+    audienceText = request.audience.readers
+    session = request.session.iso
+    sessionText = DateText.long(request.session)
     prompts = selection.choices.map { PromptSheet.question($0, view, request) }
     guard request.explains else { return }
     resting = selection.resting.map {

@@ -1,6 +1,3 @@
-import WaymarkMarkdown
-import WaymarkSource
-
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -23,26 +20,23 @@ extension PromptSheet {
   public func html(
     templates: TemplateLibrary = TemplateLibrary()
   ) -> (text: String?, problems: [TemplateProblem]) {
-    rendered(with: "prompts.html", templates, PromptSheet.inlineHTML)
+    rendered(with: "prompts.html", templates, PromptMarkup.html)
   }
 
-  /// The questions as JSON, with a line ending at its end.
+  /// The questions as JSON, with a line ending at its end; what is not known is null.
   public func json() -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Texts and finite numbers always encode.
-    guard let data = try? encoder.encode(self) else { return "{}\n" }
+    guard let value = try? TemplateValueEncoder.encode(self),
+      let data = try? encoder.encode(value)
+    else { return "{}\n" }
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  /// A line of Markdown as HTML, without an element around it.
-  private static func inlineHTML(_ markdown: String) -> String {
-    let source = SourceText(path: "", text: markdown)
-    let (document, _) = MarkdownDocument.parse(source, body: source.fullRange)
-    guard document.nodes.count > 1, document.nodes[1].kind == .paragraph,
-      Int(document.nodes[1].end) == document.nodes.count
-    else { return HTMLText.escaped(markdown) }
-    return document.innerHTML(of: 1)
+  /// The names that the templates of prompts may use.
+  static var shape: TemplateShape {
+    TemplateShape.of(PromptSheet.self).merged(with: .of(Texts.self)).withPresence
   }
 
   private func rendered(
@@ -53,11 +47,10 @@ extension PromptSheet {
         Texts.Question(
           question: Markup(format(prompt.question)), help: prompt.help.map { Markup(format($0)) })
       })
-    let shape = TemplateShape.of(PromptSheet.self).merged(with: .of(Texts.self))
     do {
       let value = try TemplateValueEncoder.encode(self)
-        .merged(with: TemplateValueEncoder.encode(texts))
-      switch templates.render(value, shape: shape, with: name) {
+        .merged(with: TemplateValueEncoder.encode(texts)).withPresence
+      switch templates.render(value, shape: PromptSheet.shape, with: name) {
       case .success(let text): return (text, [])
       case .failure(let problems): return (nil, problems.problems)
       }

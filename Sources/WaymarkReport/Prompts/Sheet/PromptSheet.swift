@@ -8,8 +8,14 @@ public struct PromptSheet: Codable, Sendable {
   public var kind = "prompts"
   /// The plan's title.
   public var title: String
+  /// Who may see it: `public`, `programme`, `pair` or `self`.
+  public var audience: String
+  /// The same in words.
+  public var audienceText: String
   /// The day of the check-in, as in `2026-10-20`.
   public var session: String
+  /// The same in words.
+  public var sessionText: String
   /// The questions, in the order to ask them.
   public var prompts: [Question]
   /// What the plan calls for and was asked not long ago; only when an explanation is wanted.

@@ -102,7 +102,8 @@ extension PlanEditor {
       let end = trimmed(ByteRange(range.start, lineEnd(at: range.start))).end
       return [box + [TextEdit(ByteRange(range.start, end), with: says)]]
     }
-    // An emoji at the end of the line.
+    // An emoji at the end of the line; one that says done is left.
+    if status.value == .done { return waysToSay(says, of: item).map { box + $0 } }
     let sign = [TextEdit(range, with: "✅")]
     return waysToSay(says, of: item).flatMap { [box + sign + $0, box + $0] }
   }

@@ -35,16 +35,17 @@ public struct PlanEditor: Sendable {
   func firstThatHolds(
     _ ways: [[TextEdit]], expecting expected: PlanCounts, _ test: (Plan) -> Bool
   ) throws(EditProblem) -> PlanEdit {
+    var lastResort: PlanEdit?
     for edits in ways {
       let (bytes, skipped) = edits.applied(to: source.bytes)
       guard skipped == 0 else { continue }
       let result = reader.read(SourceText(path: plan.path, bytes: bytes))
-      if PlanCounts(result) == expected, result.diagnostics.count <= plan.diagnostics.count,
-        test(result)
-      {
-        return PlanEdit(edits)
-      }
+      guard PlanCounts(result) == expected, test(result) else { continue }
+      if result.diagnostics.count <= plan.diagnostics.count { return PlanEdit(edits) }
+      // A reason such as "see (@ada, later)" may itself be something to report.
+      lastResort = lastResort ?? PlanEdit(edits)
     }
+    if let lastResort { return lastResort }
     throw EditProblem(
       "the file was left as it is: no edit was found that says this and leaves all the rest as"
         + " it reads now; edit it by hand")

@@ -51,7 +51,7 @@ struct SampleEditTests {
   }
 
   @Test(arguments: Editing.samples.map(\.name))
-  func `everything open can be moved`(name: String) throws {
+  func `whatever is open can be moved`(name: String) throws {
     let text = try #require(Editing.samples.first { $0.name == name }).text
     let due = Editing.day.adding(days: 90)
     for (form, bytes) in Editing.forms(of: text).enumerated() {
@@ -59,8 +59,8 @@ struct SampleEditTests {
       let open =
         plan.steps.filter(\.isOpen).map(\.range)
         + plan.milestones.filter { !$0.status.value.isClosed }.map(\.range)
-      // All as written; in each disguise, every fifth, each time another.
-      for (index, range) in open.enumerated() where form == 0 || index % 5 == form % 5 {
+      // Each in one of the forms.
+      for (index, range) in open.enumerated() where index % 5 == form % 5 {
         let line = plan.source.position(at: range.start).line
         try check(bytes, mostRemoved: 2, mostAdded: 6, "\(name):\(line)") {
           editor throws(EditProblem) in

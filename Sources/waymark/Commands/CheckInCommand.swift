@@ -23,15 +23,19 @@ struct CheckInCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Whether to add the day's questions.")
   var prompts = true
 
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var editing: EditingOptions
 
   func run() throws {
+    let own = try templates.folder(for: plan, try PlanOpener(editing.options)).prompts
+    let library = own.isEmpty ? PromptLibrary.embedded : PromptLibrary(overridingEmbeddedWith: own)
     try editing.edit(plan) { editor, today throws(EditProblem) in
       let day = on?.date ?? today
       // A check-in is for both: what only one may see calls for no question in it.
       let visible = editor.plan.visible(to: .pair)
+      let request = PromptRequest(session: day)
       let questions =
-        prompts ? PromptSheet(visible, request: PromptRequest(session: day)).prompts : []
+        prompts ? PromptSheet(visible, library: library, request: request).prompts : []
       return try editor.checkIn(on: day, prompts: questions.map(\.question))
     }
   }

@@ -26,6 +26,18 @@ struct NewCommandTests {
     #expect(files == ["billing.md"])
   }
 
+  @Test func `a new plan of any template is tidy`() throws {
+    let folder = try TemporaryFolder()
+    for line in try Program.run(["new", "--list"]).output.split(separator: "\n") {
+      let name = String(line.prefix { $0 != " " })
+      let made = try Program.run(
+        ["new", name + ".md", "--template", name] + Self.people, in: folder.url)
+      #expect(made.status == 0, "\(made.errors)")
+    }
+    let tidy = try Program.run(["format", "--diff", "--check", "."], in: folder.url)
+    #expect(tidy.status == 0, "\(tidy.output)")
+  }
+
   @Test func `what is missing is said, all of it at once`() throws {
     let folder = try TemporaryFolder()
     let result = try Program.run(["new", "plan.md"], in: folder.url)

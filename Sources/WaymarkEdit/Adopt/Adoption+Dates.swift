@@ -44,6 +44,12 @@ extension Adoption {
     where plan.people(with: role).isEmpty {
       leftAlone.append("no \(word) is named; give --\(word) NAME")
     }
+    let unknown = strangers()
+    if !unknown.isEmpty {
+      leftAlone.append(
+        "named, and none of the plan's people: " + unknown.joined(separator: ", ")
+          + "; add them under peers: or people:")
+    }
     for section in plan.sections where section.kind == .unknown {
       leftAlone.append(
         "line \(line(section.range.start)): \"\(section.title.value)\" stays as it is")
@@ -58,6 +64,17 @@ extension Adoption {
       let isDate = diagnostic.rule == "date-without-year"
       return place(diagnostic) + (isDate ? "; give --year" : "")
     }
+  }
+
+  /// Whoever owns or helps with something and is not introduced, in the order of the file.
+  private func strangers() -> [String] {
+    let assignments =
+      plan.goals.map(\.assignment) + plan.milestones.map(\.assignment)
+      + plan.steps.map(\.assignment) + plan.actions.map(\.step.assignment)
+    var seen: Set<String> = []
+    return assignments.flatMap { [$0.owner].compactMap { $0 } + $0.helpers }
+      .filter { $0.person == nil && $0.role == nil && seen.insert($0.handle).inserted }
+      .map { source.text($0.range) }
   }
 
   private static func plural(_ word: String, _ count: Int) -> String {

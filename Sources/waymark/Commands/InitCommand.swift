@@ -18,8 +18,12 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder; made if it is missing.", completion: .directory)
   var folder = "."
 
-  @Option(help: "The code host whose CI checks the plans: github, gitlab or none.")
-  var ci = Host.github
+  @Option(
+    help: """
+      The code host whose CI checks the plans: github, gitlab or none. (default: gitlab where a \
+      .gitlab-ci.yml is, else github)
+      """)
+  var ci: Host?
 
   @OptionGroup var choices: NewPlanOptions
 
@@ -34,7 +38,7 @@ struct InitCommand: ParsableCommand {
     do {
       try setup.make("waymark.yml", Self.text("waymark.yml"))
       if !setup.hasPlans { try setup.make("plans/first-plan.md", try firstPlan()) }
-      switch ci {
+      switch ci ?? (FileWriting.exists(setup.path(".gitlab-ci.yml")) ? .gitlab : .github) {
       case .github: try setup.make(".github/workflows/waymark.yml", Self.text("github.yml"))
       case .gitlab: try setup.make(".gitlab-ci.yml", Self.text("gitlab.yml"))
       case .none: break

@@ -50,7 +50,9 @@ enum GoalWithoutMilestone: Rule {
     where goal.milestones.isEmpty && goal.steps.isEmpty && plan.isActive(goal) {
       let targets = served ?? Set(plan.metrics.compactMap { $0.serves?.target })
       served = targets
-      if !targets.contains(.goal(index)) && !hasGoals(in: goal, of: plan) { lacking.append(index) }
+      if !targets.contains(.goal(index)) && !hasGoals(inGoal: index, of: plan) {
+        lacking.append(index)
+      }
     }
     guard !lacking.isEmpty else { return }
     let active = plan.goals.count { plan.isActive($0) }
@@ -59,8 +61,10 @@ enum GoalWithoutMilestone: Rule {
       help: "write the first one below it, as in - [ ] Agree on an outline (@ada, due 2026-11-13)")
   }
 
-  /// Whether further goals stand within one, which is then a heading for them.
-  private static func hasGoals(in goal: Goal, of plan: Plan) -> Bool {
-    plan.goals.contains { $0.range != goal.range && goal.range.contains($0.range) }
+  /// Whether further goals stand within one, which is then a heading for them; the first of them
+  /// is the next in the file.
+  private static func hasGoals(inGoal index: Int, of plan: Plan) -> Bool {
+    let next = index + 1
+    return next < plan.goals.count && plan.goals[index].range.contains(plan.goals[next].range)
   }
 }

@@ -48,7 +48,7 @@ enum DuplicateName: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.goals.count + plan.milestones.count > 1 else { return }
+    guard plan.isOpen, plan.goals.count + plan.milestones.count > 1 else { return }
     var labels: [String: ByteRange] = [:]
     var titles: [String: Named] = [:]
     for named in everythingNamed(in: plan) {

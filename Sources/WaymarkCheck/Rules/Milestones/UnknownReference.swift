@@ -42,10 +42,11 @@ enum UnknownReference: Rule {
     fix: "writes the nearest name of a goal or milestone; suggested only")
 
   /// So many names in free words are compared with the plan's names, that the cost stays linear.
-  private static let comparisonLimit = 64
+  private static let comparisonLimit = 32
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
+    guard plan.isOpen else { return }
     var names: [String]?
     var comparisons = 0
     func nearest(to text: String) -> [String] {

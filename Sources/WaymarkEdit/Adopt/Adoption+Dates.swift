@@ -68,13 +68,20 @@ extension Adoption {
 
   /// Whoever owns or helps with something and is not introduced, in the order of the file.
   private func strangers() -> [String] {
-    let assignments =
-      plan.goals.map(\.assignment) + plan.milestones.map(\.assignment)
-      + plan.steps.map(\.assignment) + plan.actions.map(\.step.assignment)
+    var assignments: [Assignment] = plan.goals.map(\.assignment)
+    assignments += plan.milestones.map(\.assignment)
+    assignments += plan.steps.map(\.assignment)
+    assignments += plan.actions.map(\.step.assignment)
     var seen: Set<String> = []
-    return assignments.flatMap { [$0.owner].compactMap { $0 } + $0.helpers }
-      .filter { $0.person == nil && $0.role == nil && seen.insert($0.handle).inserted }
-      .map { source.text($0.range) }
+    var names: [String] = []
+    for assignment in assignments {
+      var people = assignment.helpers
+      if let owner = assignment.owner { people.insert(owner, at: 0) }
+      for person in people where person.person == nil && person.role == nil {
+        if seen.insert(person.handle).inserted { names.append(source.text(person.range)) }
+      }
+    }
+    return names
   }
 
   private static func plural(_ word: String, _ count: Int) -> String {

@@ -13,7 +13,7 @@ struct AdoptCommandTests {
     let shown = try Program.run(arguments, in: folder.url)
     #expect(shown.status == 0, "\(shown.errors)")
     #expect(shown.output.contains("\n+- [ ] Read it (due 2027-05-05)\n"))
-    #expect(shown.errors.contains("\"My goals\" is the section Goals"))
+    #expect(shown.errors.contains("the plan has 1 milestone"))
     #expect(shown.errors.contains("--write does"))
     #expect(try String(contentsOf: file, encoding: .utf8) == Self.notes)
 

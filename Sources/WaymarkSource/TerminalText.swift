@@ -22,6 +22,7 @@ public enum TerminalText {
 
   /// The number of columns that text takes: two for East Asian and emoji, none for marks.
   public static func width(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     var columns = 0
     for character in text { columns += width(character) }
     return columns

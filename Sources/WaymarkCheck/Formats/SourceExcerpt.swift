@@ -41,10 +41,13 @@ struct SourceExcerpt {
     let limit = Self.widest / 2
     guard TerminalText.width(text) > limit else { return (text, false) }
     var kept = ""
+    var columns = 0
     for character in text.reversed() {
-      if TerminalText.width(kept) >= limit { break }
-      kept.insert(character, at: kept.startIndex)
+      if columns >= limit { break }
+      columns += TerminalText.width(String(character))
+      kept.append(character)
     }
+    kept = String(kept.reversed())
     while kept.first == " " { kept.removeFirst() }
     return (kept, true)
   }

@@ -98,6 +98,7 @@ struct CheckCommand: ParsableCommand {
     let opener = try PlanOpener(options)
     var session = try CheckSession(
       formats: try writers(), fixing: fixing, baseline: baseline.read(),
+      keepsBaseline: baseline.writeBaseline != nil,
       run: CheckRun(opener: opener, today: options.day))
     if stdin {
       try session.checkInput(as: stdinFilename ?? "standard input")

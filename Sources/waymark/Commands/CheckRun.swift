@@ -10,11 +10,18 @@ struct CheckRun {
   /// So many files are held at once.
   private static let batch = 256
 
-  /// Checks what was found and hands over each file in order.
+  /// Checks what was found, and hands over each file in order with its part in each format.
   func forEach(
-    _ found: [PlanFinder.Found], _ body: (CheckedFile) throws -> Void
+    _ found: [PlanFinder.Found], formats: [any FindingsFormat],
+    _ body: (CheckedFile, [String]) throws -> Void
   ) throws {
-    try found.inBatches(of: Self.batch, transform: { check($0) }, body)
+    try found.inBatches(
+      of: Self.batch,
+      transform: { found in
+        let file = check(found)
+        return (file, formats.map { $0.part(for: file) })
+      },
+      { try body($0.0, $0.1) })
   }
 
   /// Checks one file.

@@ -6,6 +6,7 @@ struct CheckSession {
   private var formats: [FindingsWriter]
   private let fixing: FixingOptions
   private let baseline: Baseline?
+  private let keepsBaseline: Bool
   private let run: CheckRun
   private var counts: [RuleID: Int] = [:]
   private var unneeded: [String] = []
@@ -15,7 +16,12 @@ struct CheckSession {
   private(set) var isUnreadable = false
   private(set) var isUnwritable = false
 
-  init(formats: [FindingsWriter], fixing: FixingOptions, baseline: Baseline?, run: CheckRun) {
+  /// - Parameter keepsBaseline: whether a baseline is to be made of what is found.
+  init(
+    formats: [FindingsWriter], fixing: FixingOptions, baseline: Baseline?, keepsBaseline: Bool,
+    run: CheckRun
+  ) {
+    self.keepsBaseline = keepsBaseline
     self.formats = formats
     self.fixing = fixing
     self.baseline = baseline
@@ -27,8 +33,11 @@ struct CheckSession {
     try reportConfigurations()
     let progress = Progress(total: found.count)
     var session = self
-    try run.forEach(found) { file in
-      try session.take(file)
+    // What is written of a file depends on that file alone, unless fixes or a baseline change it,
+    // so that it is made on all cores.
+    let formats = fixing.isFixing || baseline != nil ? [] : formats.map(\.format)
+    try run.forEach(found, formats: formats) { file, parts in
+      try session.take(file, parts: parts)
       progress.advance()
     }
     progress.clear()
@@ -65,11 +74,11 @@ struct CheckSession {
     }
   }
 
-  private mutating func take(_ checked: CheckedFile) throws {
+  private mutating func take(_ checked: CheckedFile, parts: [String] = []) throws {
     var file = checked
     if case .unreadable = file.outcome { isUnreadable = true }
     if fixing.isFixing { file = try mend(file) }
-    newBaseline.add(file)
+    if keepsBaseline { newBaseline.add(file) }
     if let baseline {
       let (kept, old) = baseline.filter(file)
       file = kept
@@ -77,7 +86,10 @@ struct CheckSession {
     }
     summary.add(file)
     for finding in file.findings { counts[finding.diagnostic.rule, default: 0] += 1 }
-    for index in formats.indices { try formats[index].write(file) }
+    for index in formats.indices {
+      let part = index < parts.count ? parts[index] : formats[index].format.part(for: file)
+      try formats[index].write(part: part)
+    }
   }
 
   /// Applies fixes, or shows what they would change.

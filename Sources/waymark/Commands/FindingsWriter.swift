@@ -17,7 +17,11 @@ struct FindingsWriter {
 
   /// Writes the part of a file.
   mutating func write(_ file: CheckedFile) throws {
-    let part = format.part(for: file)
+    try write(part: format.part(for: file))
+  }
+
+  /// Writes a part that was made before.
+  mutating func write(part: String) throws {
     guard !part.isEmpty else { return }
     if hasParts { pending += format.separator }
     hasParts = true

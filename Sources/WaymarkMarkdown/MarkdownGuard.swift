@@ -55,6 +55,8 @@ struct MarkdownGuard {
             help: "write it with fewer levels")
         }
         treeBytes += 420 + 420 * prefix.markers
+        // What a plan makes of a heading is larger than the heading itself.
+        if view[prefix.end] == UInt8(ascii: "#") { treeBytes += 1_200 }
       }
       openContainers += depth
       if let refusal = countedRefusal(prefix, line, lines, isSmall: isSmall) { return refusal }

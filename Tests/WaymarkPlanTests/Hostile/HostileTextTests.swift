@@ -80,10 +80,15 @@ import WaymarkSource
   }
 
   @Test func tooMuchIsRefusedWithItsPlace() throws {
-    let large = SourceText(text: String(repeating: "# Plan\n", count: 200_000))
+    let line = "A line of prose that goes on for a while, as lines of a plan do.\n"
+    let large = SourceText(text: "# Plan\n\n" + String(repeating: line, count: 20_000))
     let plan = PlanReader().read(large)
     #expect(plan.isRefused && plan.diagnostics.map(\.rule) == ["input-too-deep"])
     #expect(!PlanReader(options: ReadingOptions(sizeLimit: 2 << 20)).read(large).isRefused)
+
+    let headings = PlanReader().read(
+      SourceText(text: String(repeating: "# Plan\n", count: 140_000)))
+    #expect(headings.isRefused && headings.diagnostics.map(\.rule) == ["input-too-deep"])
 
     let deep = PlanReader().read(
       SourceText(text: "# Plan\n\n" + String(repeating: "> ", count: 500) + "x\n"))

@@ -46,11 +46,15 @@ enum UnknownSkill: Rule {
   static func check(_ context: inout RuleContext) {
     let framework = context.settings.framework
     guard !framework.isEmpty else { return }
-    let known = Set(framework.map(folded))
+    // Folding the framework costs more than all else here, and most skills are written as in it.
+    var foldedFramework: Set<String>?
     var places: [String: [Located<String>]] = [:]
     var order: [String] = []
     func look(at skill: Located<String>) {
+      guard !framework.contains(skill.value) else { return }
       let key = folded(skill.value)
+      let known = foldedFramework ?? Set(framework.map(folded))
+      foldedFramework = known
       guard !key.isEmpty, !known.contains(key) else { return }
       if places[key] == nil { order.append(key) }
       places[key, default: []].append(skill)

@@ -4,13 +4,20 @@ import WaymarkSource
 ///
 /// ISO 8601 days, day and month names in either order with ordinals and commas, months,
 /// quarters, and weeks of the plan. Numbers with slashes or dots are never guessed at.
-struct DateReader {
+///
+/// A class, since everything that reads a line asks it, and its words are many.
+final class DateReader {
   let bytes: [UInt8]
   let words: DateWords
   /// The plan's first day, for `week 6` and for dates without a year.
   var start: CalendarDate?
   /// The plan's last day.
   var end: CalendarDate?
+
+  init(bytes: [UInt8], words: DateWords) {
+    self.bytes = bytes
+    self.words = words
+  }
 
   /// Reads a date that starts exactly at an offset.
   ///

@@ -8,7 +8,8 @@ struct PeopleIndex {
   private let directory: [String: String]
   private var byHandle: [String: [Int]] = [:]
   private var byName: [String: Int] = [:]
-  private var byGivenName: [String: Set<Int>] = [:]
+  /// Who has a given name; nobody when several have it.
+  private var byGivenName: [String: Int?] = [:]
   private var byRole: [Role: [Int]] = [:]
   /// The most people that one word such as `@peers` stands for.
   private static let roleLimit = 64
@@ -51,8 +52,12 @@ struct PeopleIndex {
 
   private mutating func addName(_ folded: String, of index: Int) {
     byName[folded] = index
-    if let given = folded.split(separator: " ").first {
-      byGivenName[String(given), default: []].insert(index)
+    let given = String(folded.prefix(upTo: folded.utf8.firstIndex(of: 0x20) ?? folded.endIndex))
+    guard !given.isEmpty else { return }
+    if let known = byGivenName[given] {
+      if known != index { byGivenName[given] = .some(nil) }
+    } else {
+      byGivenName[given] = .some(index)
     }
   }
 
@@ -131,29 +136,30 @@ struct PeopleIndex {
   private func named(_ folded: String) -> Int? {
     let bare = withoutTitles(folded)
     if let index = byName[bare] { return index }
-    guard let indices = byGivenName[bare], indices.count == 1 else { return nil }
-    return indices.first
+    return byGivenName[bare] ?? nil
   }
 
   /// A name in folded form, from its first word that is no title.
   private func withoutTitles(_ name: String) -> String {
-    let parts = WordFolding.fold(name).split(separator: " ")
-    let bare = parts.drop {
-      words.titles.contains($0.hasSuffix(".") ? String($0.dropLast()) : String($0))
+    let folded = WordFolding.fold(name)
+    var bare = folded[...]
+    while let space = bare.utf8.firstIndex(of: 0x20) {
+      guard words.isTitle(bare[..<space]) else { break }
+      bare = bare[bare.utf8.index(after: space)...]
     }
-    return (bare.isEmpty ? parts[...] : bare).joined(separator: " ")
+    if bare.utf8.count == folded.utf8.count || words.isTitle(bare) { return folded }
+    return String(bare)
   }
 
   /// The default handle of a name: the given name in lower-case ASCII, titles passed over.
   ///
   /// Nil for a name in another script, which needs an explicit handle.
   func derivedHandle(_ name: String) -> String? {
-    for word in name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
-      let bare = word.hasSuffix(".") ? word.dropLast() : word
-      if words.titles.contains(WordFolding.fold(bare)) { continue }
-      return ASCIIFolding.fold(WordFolding.fold(bare))
-    }
-    return nil
+    // Folding makes plain spaces of all spaces, and lower case of all letters.
+    let bare = withoutTitles(name)
+    guard !words.isTitle(bare[...]) else { return nil }
+    let given = bare[..<(bare.utf8.firstIndex(of: 0x20) ?? bare.endIndex)]
+    return ASCIIFolding.fold(String(given))
   }
 
   private func existing(name: String?, handle: String?) -> Int? {
@@ -167,6 +173,13 @@ struct PeopleIndex {
     guard let handle, let matches = byHandle[handle], let match = matches.first else { return nil }
     let isSame = name == nil || people[match].name == nil
     return isSame ? match : nil
+  }
+}
+
+extension PeopleWords {
+  /// Whether a folded word is a title, with or without its full stop.
+  fileprivate func isTitle(_ word: Substring) -> Bool {
+    titles.contains(String(word.utf8.last == 0x2E ? word.dropLast() : word))
   }
 }
 
@@ -196,6 +209,9 @@ enum ASCIIFolding {
 
   /// The word in ASCII, or nil when a letter has no ASCII form.
   static func fold(_ word: String) -> String? {
+    if word.utf8.allSatisfy({ Characters.isDigit($0) || $0 == 0x2D || (0x61...0x7A).contains($0) }) {
+      return word.isEmpty ? nil : word
+    }
     var result = ""
     for scalar in word.unicodeScalars {
       if scalar.isASCII {

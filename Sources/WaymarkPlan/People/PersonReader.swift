@@ -130,9 +130,19 @@ struct PersonReader {
 extension StringProtocol {
   /// The text without white space around it.
   func trimmed() -> String {
+    // Most texts have nothing to trim, which their first and last bytes tell.
+    let bytes = utf8
+    if !bytes.isEmpty, Self.isPlain(bytes[bytes.startIndex]),
+      Self.isPlain(bytes[bytes.index(bytes.startIndex, offsetBy: bytes.count - 1)])
+    {
+      return String(self)
+    }
     var result = self[...]
     while let first = result.first, first.isWhitespace { result.removeFirst() }
     while let last = result.last, last.isWhitespace { result.removeLast() }
     return String(result)
   }
+
+  /// Whether a byte is an ASCII character that is no white space.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 }

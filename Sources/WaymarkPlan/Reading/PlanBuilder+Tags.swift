@@ -13,10 +13,7 @@ extension PlanBuilder {
     var wordsEnd = end
     var offset = start
     while offset < end {
-      let byte = bytes[offset]
-      guard
-        byte == 0xF0 || byte == 0xE2 || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
-          || Characters.isLetter(byte),
+      guard mayStartTag(at: offset, start),
         let (kind, dateStart) = tag(at: offset, start: start, end: end),
         let reading = dates.read(at: dateStart, limit: end)
       else {
@@ -46,6 +43,17 @@ extension PlanBuilder {
     return (wordsStart, trimmed(ByteRange(wordsStart, wordsEnd)).end)
   }
 
+  /// Whether a sign, a bracket or a word begins at an offset; a look at one or two bytes, since
+  /// most lines have no tag.
+  private func mayStartTag(at offset: Int, _ start: Int) -> Bool {
+    let byte = bytes[offset]
+    switch byte {
+    case 0xE2, 0xF0, UInt8(ascii: "["), UInt8(ascii: "("): return true
+    default: break
+    }
+    return Characters.isLetter(byte) && (offset == start || Characters.isSpace(bytes[offset - 1]))
+  }
+
   /// Whether words go on at an offset, and no sign of another tool.
   private func isWord(at offset: Int, _ end: Int) -> Bool {
     switch bytes[offset] {
@@ -59,17 +67,7 @@ extension PlanBuilder {
   private enum TagKind { case due, done, start }
 
   private func tag(at offset: Int, start: Int, end: Int) -> (TagKind, Int)? {
-    let signs: [(String, TagKind)] = [
-      ("📅", .due), ("🗓️", .due), ("🗓", .due), ("✅", .done), ("🛫", .start),
-    ]
-    if bytes[offset] >= 0xE2 {
-      for (sign, kind) in signs where starts(with: sign, at: offset, end) {
-        var next = offset + sign.utf8.count
-        if next + 2 < end, bytes[next] == 0xEF, bytes[next + 1] == 0xB8 { next += 3 }
-        return (kind, dates.skipSpaces(next, end))
-      }
-      return nil
-    }
+    if bytes[offset] >= 0xE2 { return sign(at: offset, end: end) }
     let isBracket = bytes[offset] == UInt8(ascii: "[") || bytes[offset] == UInt8(ascii: "(")
     guard isBracket || offset == start || Characters.isSpace(bytes[offset - 1]) else { return nil }
     let wordStart = isBracket ? offset + 1 : offset
@@ -80,21 +78,36 @@ extension PlanBuilder {
     guard wordEnd > wordStart, wordEnd < end, bytes[wordEnd] == UInt8(ascii: ":") else {
       return nil
     }
-    let word = WordFolding.fold(bytes, wordStart..<wordEnd)
     var next = wordEnd + 1
     if isBracket {
       guard next < end, bytes[next] == UInt8(ascii: ":") else { return nil }
       next = dates.skipSpaces(next + 1, end)
     }
     guard next < end, Characters.isDigit(bytes[next]) else { return nil }
+    let word = FoldedWord(bytes, wordStart..<wordEnd)
     if vocabulary.dates.due.contains(word) { return (.due, next) }
     if vocabulary.dates.done.contains(word) { return (.done, next) }
     return vocabulary.dates.start.contains(word) ? (.start, next) : nil
   }
 
-  private func starts(with sign: String, at offset: Int, _ end: Int) -> Bool {
-    let wanted = sign.utf8
-    return offset + wanted.count <= end
-      && bytes[offset..<offset + wanted.count].elementsEqual(wanted)
+  /// The emoji of Obsidian Tasks: 📅 and 🗓 for due, ✅ for done, 🛫 for start.
+  private func sign(at offset: Int, end: Int) -> (TagKind, Int)? {
+    guard end - offset >= 3 else { return nil }
+    let kind: TagKind
+    var next = offset
+    switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
+    case (0xE2, 0x9C, 0x85): (kind, next) = (.done, offset + 3)
+    case (0xF0, 0x9F, let third):
+      guard end - offset >= 4 else { return nil }
+      switch (third, bytes[offset + 3]) {
+      case (0x93, 0x85), (0x97, 0x93): kind = .due
+      case (0x9B, 0xAB): kind = .start
+      default: return nil
+      }
+      next = offset + 4
+    default: return nil
+    }
+    if next + 2 < end, bytes[next] == 0xEF, bytes[next + 1] == 0xB8 { next += 3 }
+    return (kind, dates.skipSpaces(next, end))
   }
 }

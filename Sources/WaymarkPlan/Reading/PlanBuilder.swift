@@ -13,7 +13,7 @@ final class PlanBuilder {
   let vocabulary: Vocabulary
   let outline: Outline
   var people: PeopleIndex
-  var dates: DateReader
+  let dates: DateReader
   let persons: PersonReader
   /// The items whose boxes mean something; the others are counted as prose.
   var usedItems: Set<Int> = []

@@ -2,27 +2,40 @@
 enum WordFolding {
   /// The lower-case form with single spaces and straight apostrophes, without space around it.
   static func fold(_ text: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    var text = String(text)
+    return text.withUTF8 { fold($0) }
+  }
+
+  /// Folds some bytes of a file.
+  static func fold(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer { fold(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  private static func fold(_ text: UnsafeBufferPointer<UInt8>) -> String {
     var isASCII = true
-    var pendingSpace = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D:
-        pendingSpace = !bytes.isEmpty
-        continue
-      case 0x41...0x5A:
-        if pendingSpace { bytes.append(0x20) }
-        bytes.append(byte | 0x20)
-      default:
-        if pendingSpace { bytes.append(0x20) }
+    let folded = String(unsafeUninitializedCapacity: text.count) { buffer in
+      var count = 0
+      var pendingSpace = false
+      for byte in text {
+        if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+          pendingSpace = count > 0
+          continue
+        }
+        if pendingSpace {
+          buffer[count] = 0x20
+          count += 1
+          pendingSpace = false
+        }
         if byte >= 0x80 { isASCII = false }
-        bytes.append(byte)
+        buffer[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        count += 1
       }
-      pendingSpace = false
+      return count
     }
-    let folded = String(decoding: bytes, as: UTF8.self)
-    guard !isASCII else { return folded }
+    return isASCII ? folded : foldBeyondASCII(folded)
+  }
+
+  private static func foldBeyondASCII(_ folded: String) -> String {
     var result = ""
     for scalar in folded.lowercased().unicodeScalars {
       switch scalar {
@@ -33,11 +46,6 @@ enum WordFolding {
       }
     }
     return result
-  }
-
-  /// Folds some bytes of a file.
-  static func fold(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer { fold(String(decoding: $0[range], as: UTF8.self)) }
   }
 
   /// The words without emoji, numbers and punctuation, as headings are compared.

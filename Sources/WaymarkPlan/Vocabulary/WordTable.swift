@@ -1,107 +1,136 @@
 /// Some bytes of a file that are to be looked up as a word, folded on the way.
+///
+/// Its hash is computed once, since most words are looked up in several tables.
 struct FoldedWord {
   let bytes: [UInt8]
   let range: Range<Int>
+  /// FNV-1a over the folded bytes; nil for what is too long, or has letters beyond ASCII.
+  fileprivate let hash: UInt64?
+  fileprivate let isTooLong: Bool
+
+  /// Nothing longer is looked up.
+  private static let longest = 256
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
     self.range = range
+    isTooLong = range.count > Self.longest
+    hash = isTooLong ? nil : Self.hash(bytes, range)
   }
 
   /// The folded text.
   var text: String { WordFolding.fold(bytes, range) }
+
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hash = WordHash()
+      var pendingSpace = false
+      for offset in range {
+        let byte = bytes[offset]
+        if byte >= 0x80 { return nil }
+        if Characters.isSpace(byte) {
+          pendingSpace = !hash.isEmpty
+          continue
+        }
+        if pendingSpace {
+          hash.combine(0x20)
+          pendingSpace = false
+        }
+        hash.combine(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      }
+      return hash.value
+    }
+  }
+
+  /// Whether these bytes, folded, are a word of the vocabulary.
+  fileprivate func matches(_ known: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      var pendingSpace = false
+      for offset in range {
+        var byte = bytes[offset]
+        if Characters.isSpace(byte) {
+          pendingSpace = position > 0
+          continue
+        }
+        if pendingSpace {
+          guard position < known.count, known[position] == 0x20 else { return false }
+          position += 1
+          pendingSpace = false
+        }
+        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+        guard position < known.count, known[position] == byte else { return false }
+        position += 1
+      }
+      return position == known.count
+    }
+  }
+}
+
+/// FNV-1a, as words of a file are looked up by.
+private struct WordHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var isEmpty = true
+
+  mutating func combine(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    isEmpty = false
+  }
+
+  static func of(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    for byte in word { hash.combine(byte) }
+    return hash.value
+  }
 }
 
 /// Words with their values, found straight from the bytes of a file.
 ///
 /// A plan asks for thousands of words, most of which are none; so a look-up makes no string. The
-/// hash is FNV-1a over the folded bytes, the table is open with linear probing.
+/// table is open, with linear probing.
 struct WordTable<Value: Sendable>: Sendable {
   private var slots: [Int32] = Array(repeating: -1, count: 16)
+  private var hashes: [UInt64] = []
   private var words: [[UInt8]] = []
   private var values: [Value] = []
-  private var longest = 0
 
   /// The folded words.
   var keys: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
 
+  var isEmpty: Bool { words.isEmpty }
+
   /// The value of a folded word; setting nil is ignored.
   subscript(folded: String) -> Value? {
-    get { find(Array(folded.utf8)) }
+    get {
+      var folded = folded
+      return folded.withUTF8 { find($0) }
+    }
     set { if let newValue { insert(Array(folded.utf8), newValue) } }
   }
 
   /// The value of a word of the file.
   subscript(word: FoldedWord) -> Value? {
-    guard word.range.count <= longest * 2 + 8 else { return nil }
-    var hash = Self.offsetBasis
-    var pendingSpace = false
-    var isEmpty = true
-    for offset in word.range {
-      var byte = word.bytes[offset]
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D:
-        pendingSpace = !isEmpty
-        continue
-      case 0x41...0x5A: byte |= 0x20
-      case 0x80...: return find(Array(word.text.utf8))
-      default: break
-      }
-      if pendingSpace {
-        hash = (hash ^ 0x20) &* Self.prime
-        pendingSpace = false
-      }
-      hash = (hash ^ UInt64(byte)) &* Self.prime
-      isEmpty = false
-    }
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+    guard let hash = word.hash else { return word.isTooLong ? nil : self[word.text] }
+    return find(hash) { word.matches($0) }
+  }
+
+  private func find(_ word: UnsafeBufferPointer<UInt8>) -> Value? {
+    find(WordHash.of(word)) { $0.elementsEqual(word) }
+  }
+
+  @inline(__always)
+  private func find(_ hash: UInt64, _ isWord: ([UInt8]) -> Bool) -> Value? {
+    var slot = firstSlot(of: hash)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if Self.matches(words[index], word) { return values[index] }
+      if hashes[index] == hash, isWord(words[index]) { return values[index] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private static var offsetBasis: UInt64 { 0xCBF2_9CE4_8422_2325 }
-  private static var prime: UInt64 { 0x100_0000_01B3 }
-
-  private static func hash(_ word: [UInt8]) -> UInt64 {
-    var hash = offsetBasis
-    for byte in word { hash = (hash ^ UInt64(byte)) &* prime }
-    return hash
-  }
-
-  /// Whether an ASCII word of the file is a folded word, white space folded too.
-  private static func matches(_ known: [UInt8], _ word: FoldedWord) -> Bool {
-    var position = 0
-    var pendingSpace = false
-    for offset in word.range {
-      var byte = word.bytes[offset]
-      if Characters.isSpace(byte) {
-        pendingSpace = position > 0
-        continue
-      }
-      if pendingSpace {
-        guard position < known.count, known[position] == 0x20 else { return false }
-        position += 1
-        pendingSpace = false
-      }
-      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-      guard position < known.count, known[position] == byte else { return false }
-      position += 1
-    }
-    return position == known.count
-  }
-
-  private func find(_ word: [UInt8]) -> Value? {
-    let hash = Self.hash(word)
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if words[Int(slots[slot])] == word { return values[Int(slots[slot])] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+  private func firstSlot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
   }
 
   private mutating func insert(_ word: [UInt8], _ value: Value) {
@@ -111,7 +140,7 @@ struct WordTable<Value: Sendable>: Sendable {
     }
     words.append(word)
     values.append(value)
-    longest = max(longest, word.count)
+    hashes.append(word.withUnsafeBufferPointer { WordHash.of($0) })
     if words.count * 3 > slots.count {
       slots = Array(repeating: -1, count: slots.count * 2)
       for index in words.indices { place(index) }
@@ -121,8 +150,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   private mutating func place(_ index: Int) {
-    let hash = Self.hash(words[index])
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+    var slot = firstSlot(of: hashes[index])
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(truncatingIfNeeded: index)
   }
@@ -132,7 +160,7 @@ struct WordTable<Value: Sendable>: Sendable {
 struct WordSet: Sendable {
   private var table = WordTable<Bool>()
 
-  var isEmpty: Bool { table.keys.isEmpty }
+  var isEmpty: Bool { table.isEmpty }
   func contains(_ folded: String) -> Bool { table[folded] != nil }
   func contains(_ word: FoldedWord) -> Bool { table[word] != nil }
 

@@ -11,6 +11,8 @@ struct PeopleIndex {
   /// Who has a given name; nobody when several have it.
   private var byGivenName: [String: Int?] = [:]
   private var byRole: [Role: [Int]] = [:]
+  /// Who was meant by what was written lately: plans name the same few people over and over.
+  private var recent: [(text: String, person: Int, handle: String, bare: String)] = []
   /// The most people that one word such as `@peers` stands for.
   private static let roleLimit = 64
 
@@ -21,6 +23,7 @@ struct PeopleIndex {
 
   /// Adds somebody, or joins what is said of somebody who is there already.
   mutating func add(_ introduced: IntroducedPerson, role: Role?) {
+    recent.removeAll(keepingCapacity: true)
     let folded = introduced.name.map { withoutTitles($0.value) }
     let roles = role.map { [Located($0, introduced.range)] } ?? []
     if let index = existing(name: folded, handle: introduced.handle?.value) {
@@ -63,6 +66,7 @@ struct PeopleIndex {
 
   /// Gives explicit handles the right of way: who only derived the same one loses it.
   mutating func settleHandles() {
+    recent.removeAll(keepingCapacity: true)
     for (handle, indices) in byHandle where indices.count > 1 {
       let explicit = indices.filter { people[$0].handleRange != nil && people[$0].handle == handle }
       guard let owner = explicit.first else { continue }
@@ -78,6 +82,20 @@ struct PeopleIndex {
   /// - Parameter range: where the text stands, for the references.
   /// - Returns: one reference for each person meant; one without a person when nobody fits.
   mutating func references(to text: String, at range: ByteRange) -> [PersonReference] {
+    if let known = recent.first(where: { $0.text == text }) {
+      return [
+        PersonReference(
+          handle: known.handle, text: known.bare, person: known.person, range: range)
+      ]
+    }
+    let found = find(text, at: range)
+    if found.count == 1, let person = found[0].person, found[0].role == nil, recent.count < 16 {
+      recent.append((text, person, found[0].handle, found[0].text))
+    }
+    return found
+  }
+
+  private mutating func find(_ text: String, at range: ByteRange) -> [PersonReference] {
     let hasSign = text.hasPrefix("@")
     let bare = hasSign ? String(text.dropFirst()) : text
     let folded = WordFolding.fold(bare)

@@ -34,16 +34,20 @@ struct PersonReader {
     var person = IntroducedPerson(name: nil, handle: nil, email: nil, range: range)
     person.handle = handle(in: range)
     person.email = email(in: range)
-    var name = plain.prefix { $0 != "(" && $0 != "<" && $0 != "[" }
+    var name = plain[..<(plain.utf8.firstIndex(where: Self.endsName) ?? plain.endIndex)]
     if let email = person.email, let place = name.firstRange(of: email.value) {
       name = name[..<place.lowerBound]
     }
-    if let sign = name.firstIndex(of: "@") { name = name[..<sign] }
+    if let sign = name.utf8.firstIndex(of: UInt8(ascii: "@")) { name = name[..<sign] }
     let trimmedName = name.trimmed()
     if !trimmedName.isEmpty, person.email?.value != trimmedName {
       person.name = Located(trimmedName, nameRange(trimmedName, in: range))
     }
     return person.name == nil && person.handle == nil ? nil : person
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "[")
   }
 
   /// The first `@handle` in a range that is not part of an e-mail address.

@@ -6,6 +6,7 @@ import WaymarkSource
 extension PlanBuilder {
   /// Notes every heading, item and paragraph that ends in a mark such as `(private)`.
   func readMarks() {
+    guard holdsMark() else { return }
     for entry in outline.entries {
       if let audience = mark(endingLineOf: document.nodes[entry.node].content) {
         plan.marks.append(Located(audience, entry.range))
@@ -16,6 +17,27 @@ extension PlanBuilder {
       let parent = Int(node.parent)
       let isFirst = parent >= 0 && document.nodes[parent].kind == .item && parent == index - 1
       plan.marks.append(Located(audience, isFirst ? document.nodes[parent].range : node.range))
+    }
+  }
+
+  /// Whether a mark stands anywhere in the text; most plans have none.
+  private func holdsMark() -> Bool {
+    bytes.withUnsafeBufferPointer { text in
+      for open in document.body.start..<text.count where text[open] == UInt8(ascii: "(") {
+        var close = open + 1
+        while close < text.count, text[close] != UInt8(ascii: ")"), text[close] != 0x0A,
+          text[close] != UInt8(ascii: "(")
+        {
+          close += 1
+        }
+        let inside = trimmed(ByteRange(open + 1, close))
+        if inside.count <= 24,
+          vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)] != nil
+        {
+          return true
+        }
+      }
+      return false
     }
   }
 

@@ -89,16 +89,18 @@ extension PlanBuilder {
 
   /// Gives goals and milestones the anchors that code hosts give their headings.
   private func setAnchors() {
-    var seen: [String: Int] = [:]
+    guard !headings.isEmpty else { return }
+    var seen: [UInt64: Int] = [:]
+    seen.reserveCapacity(outline.entries.count)
     for entry in outline.entries {
-      var anchor = HeadingAnchor.make(document.plainText(of: entry.node, in: nil))
-      let count = seen[anchor, default: 0]
-      seen[anchor] = count + 1
-      if count > 0 { anchor += "-\(count)" }
-      switch headings[entry.node] {
-      case .goal(let goal): plan.goals[goal].anchor = anchor
-      case .milestone(let milestone): plan.milestones[milestone].anchor = anchor
-      case nil: break
+      let anchor = HeadingAnchor(document.plainText(of: entry.node, in: nil))
+      let count = seen.updateValue(1, forKey: anchor.hash) ?? 0
+      if count > 0 { seen[anchor.hash] = count + 1 }
+      guard let target = headings[entry.node] else { continue }
+      let text = count > 0 ? "\(anchor.text)-\(count)" : anchor.text
+      switch target {
+      case .goal(let goal): plan.goals[goal].anchor = text
+      case .milestone(let milestone): plan.milestones[milestone].anchor = text
       }
     }
   }
@@ -138,50 +140,5 @@ struct PlanNames {
   /// What a label or title leads to.
   func target(_ text: String) -> Reference.Target? {
     byName[WordFolding.fold(text)]
-  }
-}
-
-/// The anchor of a heading as GitHub and GitLab build it.
-enum HeadingAnchor {
-  /// Lower case, without punctuation, spaces as hyphens.
-  static func make(_ text: String) -> String {
-    if let anchor = makeASCII(text) { return anchor }
-    var result = ""
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar {
-      case " ": result += "-"
-      case "-", "_": result.unicodeScalars.append(scalar)
-      case _ where scalar.isASCII:
-        let isKept = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-        if isKept { result.unicodeScalars.append(scalar) }
-      case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
-        result.unicodeScalars.append(scalar)
-      default: break
-      }
-    }
-    return result
-  }
-
-  /// The same for text of ASCII only, which most headings are.
-  private static func makeASCII(_ text: String) -> String? {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return String(unsafeUninitializedCapacity: bytes.count) { buffer in
-        var count = 0
-        for byte in bytes {
-          let kept: UInt8
-          switch byte {
-          case 0x20: kept = UInt8(ascii: "-")
-          case 0x41...0x5A: kept = byte | 0x20
-          case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): kept = byte
-          default: continue
-          }
-          buffer[count] = kept
-          count += 1
-        }
-        return count
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ extension PlanBuilder {
   /// after a tag (`🔁 every week`, `#home`); a tag between words stays where it is.
   /// - Returns: where the words start and end.
   func readTags(_ start: Int, _ end: Int, _ line: inout ItemLine) -> (Int, Int) {
+    guard mayHoldTag(start, end) else { return (start, trimmed(ByteRange(start, end)).end) }
     var wordsStart = start
     var wordsEnd = end
     var offset = start
@@ -41,6 +42,17 @@ extension PlanBuilder {
     }
     guard wordsStart < wordsEnd else { return (start, trimmed(ByteRange(start, wordsEnd)).end) }
     return (wordsStart, trimmed(ByteRange(wordsStart, wordsEnd)).end)
+  }
+
+  /// Whether a colon or an emoji stands in a line, without which it has no tag.
+  private func mayHoldTag(_ start: Int, _ end: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in start..<end {
+        let byte = bytes[offset]
+        if byte == UInt8(ascii: ":") || byte == 0xE2 || byte == 0xF0 { return true }
+      }
+      return false
+    }
   }
 
   /// Whether a sign, a bracket or a word begins at an offset; a look at one or two bytes, since

@@ -16,7 +16,7 @@ final class PlanBuilder {
   let dates: DateReader
   let persons: PersonReader
   /// The items whose boxes mean something; the others are counted as prose.
-  var usedItems: Set<Int> = []
+  var usedItems: NodeSet
   /// The goals and milestones that headings stand for, by node.
   var headings: [Int: Reference.Target] = [:]
   /// The anchors in links, by the place of the link.
@@ -32,6 +32,7 @@ final class PlanBuilder {
     self.source = source
     self.document = document
     self.vocabulary = vocabulary
+    usedItems = NodeSet(count: document.nodes.count)
     bytes = source.bytes
     plan = Plan(source: source, document: document)
     plan.language = vocabulary.language
@@ -77,9 +78,11 @@ final class PlanBuilder {
 
   /// The first part of a range that stands on one line of the file.
   func firstLine(of range: ByteRange) -> ByteRange {
-    var end = range.start
-    while end < range.end, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return ByteRange(range.start, end)
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = range.start
+      while end < range.end, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      return ByteRange(range.start, end)
+    }
   }
 
   /// The paragraph that an item starts with.
@@ -151,6 +154,8 @@ final class PlanBuilder {
 
   /// `Ada and Grace` as two ranges.
   private func splitAtAnd(_ part: ByteRange) -> [ByteRange] {
+    let hasSpace = bytes[part.start..<part.end].contains(where: Characters.isSpace)
+    guard hasSpace else { return part.isEmpty ? [] : [part] }
     var pieces: [ByteRange] = []
     var start = part.start
     var offset = part.start
@@ -159,7 +164,7 @@ final class PlanBuilder {
       var end = offset
       while end < part.end, !Characters.isSpace(bytes[end]) { end += 1 }
       if end - offset <= Vocabulary.longestKey,
-        vocabulary.people.and.contains(WordFolding.fold(bytes, offset..<end))
+        vocabulary.people.and.contains(FoldedWord(bytes, offset..<end))
       {
         pieces.append(trimmed(ByteRange(start, offset)))
         start = end

@@ -37,12 +37,14 @@ enum WordFolding {
 
   private static func foldBeyondASCII(_ folded: String) -> String {
     var result = ""
-    for scalar in folded.lowercased().unicodeScalars {
+    result.reserveCapacity(folded.utf8.count)
+    for scalar in folded.unicodeScalars {
       switch scalar {
+      case "\u{DF}"..."\u{FF}", "\0"..."\u{7F}": result.unicodeScalars.append(scalar)
       case "\u{2019}", "\u{2018}": result += "'"
       case "\u{A0}": result += " "
       case "\u{200B}", "\u{FEFF}", "\u{2060}": break
-      default: result.unicodeScalars.append(scalar)
+      default: result += scalar.properties.lowercaseMapping
       }
     }
     return result

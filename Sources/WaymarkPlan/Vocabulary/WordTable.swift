@@ -68,7 +68,7 @@ struct FoldedWord {
 }
 
 /// FNV-1a, as words of a file are looked up by.
-private struct WordHash {
+struct WordHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
   private(set) var isEmpty = true
 

@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 BUILD_FLAGS = --explicit-target-dependency-import-check error
-RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS)
+RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS) -Xswiftc -enforce-exclusivity=unchecked
 PREFIX ?= /usr/local
 
 .PHONY: help demo test check lint format build release install generate bench dependencies clean

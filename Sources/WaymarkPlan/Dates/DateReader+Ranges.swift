@@ -120,8 +120,9 @@ extension DateReader {
     if case .date(let date) = first, date.precision != .dayWithoutYear { return first }
     if case .invalid = first { return first }
     if case .ambiguous = first { return first }
-    let reader = DateReader(bytes: bytes, words: words)
-    reader.start = CalendarDate(year: end.date.year, month: 1, day: 1)
+    let reader = DateReader(
+      bytes: bytes, words: words, start: CalendarDate(year: end.date.year, month: 1, day: 1),
+      end: self.end)
     guard case .date(var date)? = reader.read(at: first.range.start, limit: first.range.end) else {
       return first
     }

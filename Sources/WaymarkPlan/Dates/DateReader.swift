@@ -14,9 +14,13 @@ final class DateReader {
   /// The plan's last day.
   var end: CalendarDate?
 
-  init(bytes: [UInt8], words: DateWords) {
+  init(
+    bytes: [UInt8], words: DateWords, start: CalendarDate? = nil, end: CalendarDate? = nil
+  ) {
     self.bytes = bytes
     self.words = words
+    self.start = start
+    self.end = end
   }
 
   /// Reads a date that starts exactly at an offset.

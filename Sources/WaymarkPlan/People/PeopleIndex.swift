@@ -16,9 +16,16 @@ struct PeopleIndex {
   /// The most people that one word such as `@peers` stands for.
   private static let roleLimit = 64
 
+  /// Few plans name more people.
+  private static let usualCount = 6
+
   init(words: PeopleWords, directory: [String: String]) {
     self.words = words
     self.directory = directory
+    byHandle.reserveCapacity(Self.usualCount)
+    byName.reserveCapacity(Self.usualCount)
+    byGivenName.reserveCapacity(Self.usualCount)
+    byRole.reserveCapacity(Self.usualCount)
   }
 
   /// Adds somebody, or joins what is said of somebody who is there already.
@@ -227,7 +234,8 @@ enum ASCIIFolding {
 
   /// The word in ASCII, or nil when a letter has no ASCII form.
   static func fold(_ word: String) -> String? {
-    if word.utf8.allSatisfy({ Characters.isDigit($0) || $0 == 0x2D || (0x61...0x7A).contains($0) }) {
+    if word.utf8.allSatisfy({ Characters.isDigit($0) || $0 == 0x2D || (0x61...0x7A).contains($0) })
+    {
       return word.isEmpty ? nil : word
     }
     var result = ""

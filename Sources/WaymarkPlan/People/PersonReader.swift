@@ -16,14 +16,16 @@ struct PersonReader {
       case UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "]"): depth = max(0, depth - 1)
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         if depth == 0 {
-          result.append(trimmed(ByteRange(start, offset)))
+          let part = trimmed(ByteRange(start, offset))
+          if !part.isEmpty { result.append(part) }
           start = offset + 1
         }
       default: break
       }
     }
-    result.append(trimmed(ByteRange(start, range.end)))
-    return result.filter { !$0.isEmpty }
+    let last = trimmed(ByteRange(start, range.end))
+    if !last.isEmpty { result.append(last) }
+    return result
   }
 
   /// Reads one person.

@@ -240,47 +240,6 @@ extension PlanBuilder {
     return Located(Confidence(value, of: scale), ByteRange(range.start, next))
   }
 
-  /// The number at an offset: digits with `.` or `,`, a sign, grouped thousands.
-  func decimal(at offset: Int, limit: Int) -> (value: Double, end: Int)? {
-    var end = offset
-    var text = ""
-    if end < limit, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "+") {
-      if bytes[end] == UInt8(ascii: "-") { text = "-" }
-      end += 1
-    }
-    var hasDigit = false
-    var hasPoint = false
-    while end < limit, text.utf8.count < 24 {
-      let byte = bytes[end]
-      if Characters.isDigit(byte) {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-        hasDigit = true
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), hasDigit, end + 1 < limit,
-        Characters.isDigit(bytes[end + 1])
-      {
-        if byte == UInt8(ascii: ","), isThousands(after: end, limit) {
-          end += 1
-          continue
-        }
-        guard !hasPoint else { break }
-        text += "."
-        hasPoint = true
-      } else {
-        break
-      }
-      end += 1
-    }
-    guard hasDigit, let value = Double(text) else { return nil }
-    return (value, end)
-  }
-
-  /// Whether exactly three digits follow a comma.
-  private func isThousands(after comma: Int, _ limit: Int) -> Bool {
-    var end = comma + 1
-    while end < limit, Characters.isDigit(bytes[end]) { end += 1 }
-    return end - comma - 1 == 3
-  }
-
   /// The parts of a value between commas, as plain text.
   func listValue(_ field: ReadField) -> [Located<String>] {
     let range = trimmed(field.valueRange)

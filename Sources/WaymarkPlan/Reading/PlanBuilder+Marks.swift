@@ -6,22 +6,25 @@ import WaymarkSource
 extension PlanBuilder {
   /// Notes every heading, item and paragraph that ends in a mark such as `(private)`.
   func readMarks() {
-    guard holdsMark() else { return }
+    let places = placesOfMarks()
+    guard !places.isEmpty else { return }
     for entry in outline.entries {
-      if let audience = mark(endingLineOf: document.nodes[entry.node].content) {
+      if let audience = mark(endingLineOf: document.nodes[entry.node].content, among: places) {
         plan.marks.append(Located(audience, entry.range))
       }
     }
-    for (index, node) in document.nodes.enumerated() where node.kind == .paragraph {
-      guard let audience = mark(endingLineOf: node.content) else { continue }
+    for index in document.nodes.indices where document.nodes[index].kind == .paragraph {
+      let node = document.nodes[index]
+      guard let audience = mark(endingLineOf: node.content, among: places) else { continue }
       let parent = Int(node.parent)
       let isFirst = parent >= 0 && document.nodes[parent].kind == .item && parent == index - 1
       plan.marks.append(Located(audience, isFirst ? document.nodes[parent].range : node.range))
     }
   }
 
-  /// Whether a mark stands anywhere in the text; most plans have none.
-  private func holdsMark() -> Bool {
+  /// Where brackets with a mark inside begin, wherever they stand; a plan has few, if any.
+  private func placesOfMarks() -> [Int] {
+    var places: [Int] = []
     bytes.withUnsafeBufferPointer { text in
       for open in document.body.start..<text.count where text[open] == UInt8(ascii: "(") {
         var close = open + 1
@@ -34,15 +37,16 @@ extension PlanBuilder {
         if inside.count <= 24,
           vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)] != nil
         {
-          return true
+          places.append(open)
         }
       }
-      return false
     }
+    return places
   }
 
   /// The mark among the brackets that end the first line of a text.
-  private func mark(endingLineOf content: ByteRange) -> Audience? {
+  private func mark(endingLineOf content: ByteRange, among places: [Int]) -> Audience? {
+    guard places.contains(where: content.contains) else { return nil }
     let line = trimmed(firstLine(of: content))
     var end = line.end
     while end > line.start {

@@ -63,6 +63,13 @@ extension PlanBuilder {
       owners += people.references(to: source.text(range), at: range)
       return handleEnd
     }
+    let (word, wordEnd) = dates.word(at: offset, limit: end)
+    if vocabulary.dates.due.contains(word),
+      let reading = dates.read(at: dates.skipSpaces(wordEnd, end), limit: end)
+    {
+      readings.append((reading, .due))
+      return reading.range.end
+    }
     if let (reading, start) = dates.readRange(at: offset, limit: end).map({ ($0.end, $0.start) }) {
       guard endsPart(reading.range.end, end) else { return nil }
       if let start { readings.append((start, .start)) }
@@ -81,7 +88,6 @@ extension PlanBuilder {
       }
       return endsPart(statusEnd, end) ? statusEnd : nil
     }
-    let (word, wordEnd) = dates.word(at: offset, limit: end)
     if wordEnd > offset {
       var next = wordEnd
       if next < end, bytes[next] == UInt8(ascii: ":") { next += 1 }
@@ -140,23 +146,28 @@ extension PlanBuilder {
 
   /// The status word or emoji at an offset, of up to three words.
   func statusWord(at offset: Int, limit: Int) -> (status: WorkStatus, end: Int)? {
-    var ends: [Int] = []
+    var ends = (0, 0, 0)
+    var count = 0
     var end = offset
-    while end < limit, ends.count < 3 {
+    while end < limit, count < 3 {
       while end < limit, !Characters.isSpace(bytes[end]), bytes[end] != UInt8(ascii: ","),
         bytes[end] != UInt8(ascii: ";"), bytes[end] != UInt8(ascii: ":"),
         bytes[end] != UInt8(ascii: "("), bytes[end] != UInt8(ascii: ".")
       {
         end += 1
       }
-      guard end > (ends.last ?? offset), end - offset <= Vocabulary.longestKey else { break }
-      ends.append(end)
+      guard end > max(offset, ends.0), end - offset <= Vocabulary.longestKey else { break }
+      // The longest comes first.
+      ends = (end, ends.0, ends.1)
+      count += 1
       end = dates.skipSpaces(end, limit)
     }
-    for end in ends.reversed() {
-      if let status = vocabulary.statuses[FoldedWord(bytes, offset..<end)] {
-        return (status, end)
+    while count > 0 {
+      if let status = vocabulary.statuses[FoldedWord(bytes, offset..<ends.0)] {
+        return (status, ends.0)
       }
+      ends = (ends.1, ends.2, 0)
+      count -= 1
     }
     return nil
   }

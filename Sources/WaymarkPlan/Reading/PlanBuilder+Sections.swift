@@ -216,8 +216,10 @@ extension PlanBuilder {
     let text = document.plainText(of: node, in: content)
     guard text.utf8.count <= 80 else { return nil }
     var folded = WordFolding.fold(text)
-    if folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") {
-      let mark = folded[folded.index(after: open)...].dropLast()
+    if folded.utf8.last == UInt8(ascii: ")"),
+      let open = folded.utf8.lastIndex(of: UInt8(ascii: "("))
+    {
+      let mark = folded[folded.utf8.index(after: open)...].dropLast()
       if vocabulary.audiences[String(mark)] != nil { folded = folded[..<open].trimmed() }
     }
     if let kind = vocabulary.sections[folded] { return kind }

@@ -53,9 +53,14 @@ enum WordFolding {
   /// The words without emoji, numbers and punctuation, as headings are compared.
   static func lettersOnly(_ folded: String) -> String {
     var result = ""
+    result.reserveCapacity(folded.utf8.count)
     var pendingSpace = false
     for scalar in folded.unicodeScalars {
-      let keeps = scalar.properties.isAlphabetic || scalar == "-" || scalar == "'"
+      let keeps =
+        scalar.isASCII
+        ? Characters.isLetter(UInt8(truncatingIfNeeded: scalar.value)) || scalar == "-"
+          || scalar == "'"
+        : scalar.properties.isAlphabetic
       if keeps {
         if pendingSpace, !result.isEmpty { result += " " }
         pendingSpace = false

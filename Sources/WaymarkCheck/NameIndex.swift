@@ -6,76 +6,88 @@ import WaymarkSource
 /// People write "the retries need data first" and mean *Ship the invoice retry job*. So a text
 /// names a thing when it has the thing's label, or two of the telling words of its title in some
 /// form; one is enough where the title has only one.
+///
+/// Names are added before texts: then only their words are kept of what is read.
 struct NameIndex {
-  private var textsByWord: [String: [Int]] = [:]
-  private(set) var count = 0
+  private var names: [Name] = []
+  private var wanted = WordSet()
+  private var textsByWord: [WordKey: [Int]] = [:]
+  private(set) var textCount = 0
 
-  /// Adds the text of a range of a file.
+  /// What a text can name a thing by.
+  private struct Name {
+    var label: WordKey?
+    var words: Set<WordKey>
+  }
+
+  /// Adds a thing to look for.
   /// - Returns: its number, from 0.
   @discardableResult
-  mutating func add(_ range: ByteRange, of source: SourceText) -> Int {
-    let number = count
-    count += 1
-    for word in source.words(in: range) {
-      add(word.text, number)
-      let stem = NameIndex.stem(of: word.text)
-      if stem != word.text { add(stem, number) }
+  mutating func addName(
+    _ title: Located<String>, label: Located<String>? = nil, in source: SourceText
+  ) -> Int {
+    let labelWords = label.map { source.words(in: $0.range) } ?? []
+    let words = source.words(in: title.range)
+    let telling = words.filter(NameIndex.isTelling).map(\.stem)
+    let name = Name(
+      label: labelWords.count == 1 ? labelWords.first?.key : nil,
+      words: Set(telling.isEmpty ? words.map(\.key) : telling))
+    for word in name.words { wanted.insert(word) }
+    if let label = name.label { wanted.insert(label) }
+    names.append(name)
+    return names.count - 1
+  }
+
+  /// Adds the text of a range of a file, once all names are added.
+  /// - Returns: its number, from 0.
+  @discardableResult
+  mutating func addText(_ range: ByteRange, of source: SourceText) -> Int {
+    let number = textCount
+    textCount += 1
+    source.bytes.forEachWord(in: range) { word in
+      if wanted.contains(word.key) { add(word.key, number) }
+      if word.stem != word.key, wanted.contains(word.stem) { add(word.stem, number) }
     }
     return number
   }
 
-  /// The numbers of the texts that name a thing, in no order.
+  /// The numbers of the texts that name a thing, in order.
   /// - Parameter least: how many of its longer words a text must have; with 1, no text that may
   ///   be meant is left out.
-  func textsNaming(
-    _ title: Located<String>, label: Located<String>?, in source: SourceText,
-    sharing least: Int = 2
-  ) -> Set<Int> {
-    var naming: Set<Int> = []
-    if let label {
-      let words = source.words(in: label.range)
-      if words.count == 1, let word = words.first { naming.formUnion(textsByWord[word.text] ?? []) }
-    }
-    let words = source.words(in: title.range).map(\.text)
-    var keys = Set(words.filter(NameIndex.isTelling).map(NameIndex.stem))
-    if keys.isEmpty { keys = Set(words) }
+  func textsNaming(_ name: Int, sharing least: Int = 2) -> [Int] {
+    let name = names[name]
+    var naming = Set(name.label.flatMap { textsByWord[$0] } ?? [])
+    var wordCount = name.words.count
     var hits: [Int: Int] = [:]
-    for key in keys {
-      guard let texts = textsByWord[key] else { continue }
+    for word in name.words {
+      guard let texts = textsByWord[word] else { continue }
       guard texts.count <= NameIndex.mostTexts else {
-        keys.remove(key)
+        wordCount -= 1
         continue
       }
       for text in texts { hits[text, default: 0] += 1 }
     }
-    for (text, number) in hits where number >= min(least, keys.count) { naming.insert(text) }
-    return naming
+    for (text, number) in hits where number >= min(least, wordCount) { naming.insert(text) }
+    return naming.sorted()
   }
 
   /// A word of more texts than this tells nothing; so the cost stays linear.
   private static let mostTexts = 200
 
-  private mutating func add(_ key: String, _ number: Int) {
-    if textsByWord[key]?.last != number { textsByWord[key, default: []].append(number) }
+  private mutating func add(_ word: WordKey, _ number: Int) {
+    if textsByWord[word]?.last != number { textsByWord[word, default: []].append(number) }
   }
 
   /// Whether a word tells one thing from another.
-  private static func isTelling(_ word: String) -> Bool {
-    word.utf8.count >= 3 && !common.contains(word)
+  private static func isTelling(_ word: SentenceWord) -> Bool {
+    word.range.count >= 3 && !common.contains(word.key)
   }
 
-  /// The beginning that the forms of a word share: retry, retries, retried.
-  private static func stem(of word: String) -> String {
-    guard word.utf8.count > 4, word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
-    return String(word.prefix(4))
-  }
-
-  private static let common: Set<String> = [
-    "about", "add", "after", "again", "all", "also", "and", "another", "any", "are", "before",
-    "but", "can", "done", "each", "every", "first", "for", "from", "get", "give", "had", "has",
-    "have", "her", "him", "his", "how", "into", "its", "least", "let", "make", "more", "new", "not",
-    "off", "one", "our", "out", "over", "own", "set", "she", "some", "take", "than", "that",
-    "the", "their", "them", "then", "they", "this", "through", "too", "use",
-    "was", "what", "when", "who", "why", "with", "without", "you", "your",
-  ]
+  private static let common = WordSet(
+    """
+    about add after again all also and another any are before but can done each every first for
+    from get give had has have her him his how into its least let make more new not off one our
+    out over own set she some take than that the their them then they this through too use was
+    what when who why with without you your
+    """)
 }

@@ -36,15 +36,17 @@ extension Plan {
   }
 
   /// The words by which running text may name a person: handle, name and the parts of it.
-  func names(of person: Person) -> Set<String> {
-    var names: Set<String> = []
-    if let handle = person.handle { names.insert(handle) }
-    for word in person.name.map({ source.words(in: $0.range) }) ?? [] { names.insert(word.text) }
+  func names(of person: Person) -> Set<WordKey> {
+    var names: Set<WordKey> = []
+    if let handle = person.handle { names.insert(WordKey(handle)) }
+    for word in person.name.map({ source.words(in: $0.range) }) ?? [] { names.insert(word.key) }
     return names
   }
 
   /// The words by which running text may name anybody of the plan.
-  var namesOfPeople: Set<String> {
-    people.reduce(into: []) { $0.formUnion(names(of: $1)) }
+  var namesOfPeople: WordSet {
+    people.reduce(into: WordSet()) { all, person in
+      for name in names(of: person) { all.insert(name) }
+    }
   }
 }

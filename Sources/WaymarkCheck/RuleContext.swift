@@ -2,15 +2,13 @@ public import WaymarkPlan
 public import WaymarkSource
 
 /// What a rule looks at, and where it reports.
-public struct RuleContext: Sendable {
-  /// The plan.
-  public let plan: Plan
+public struct RuleContext {
   /// The day that is taken as today.
   public let today: CalendarDate
   /// What the programme decided.
   public let settings: Settings
-  /// The check-ins that were held up to today, by index, the earliest first.
-  let heldCheckIns: [Int]
+  /// What is known of the plan, shared by all rules.
+  let facts: PlanFacts
   /// What the rule at work found so far.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// The rule at work.
@@ -18,11 +16,16 @@ public struct RuleContext: Sendable {
 
   /// Prepares to check a plan.
   public init(plan: Plan, today: CalendarDate, settings: Settings) {
-    self.plan = plan
     self.today = today
     self.settings = settings
-    heldCheckIns = plan.heldCheckIns(until: today)
+    facts = PlanFacts(plan, today: today)
   }
+
+  /// The plan.
+  public var plan: Plan { facts.plan }
+
+  /// The check-ins that were held up to today, by index, the earliest first.
+  var heldCheckIns: [Int] { facts.heldCheckIns }
 
   /// The numbers to compare with.
   public var thresholds: Thresholds { settings.thresholds }

@@ -1,17 +1,24 @@
 import WaymarkPlan
 import WaymarkSource
 
-/// The dated places of a plan that show that somebody cared for a milestone.
+/// The dated places of a plan that show that somebody cared for some of its milestones.
 struct SignsOfLife {
   private let plan: Plan
+  private let milestones: [Int]
   private var names = NameIndex()
   /// For each text of the index, its day; nil without one.
   private var days: [PlanDate?] = []
   private var tied: [Reference.Target: [PlanDate?]] = [:]
 
   /// Reads what is dated in a plan, in time linear in the plan.
-  init(_ plan: Plan) {
+  /// - Parameter milestones: those that are asked for, by index.
+  init(of milestones: [Int], in plan: Plan) {
     self.plan = plan
+    self.milestones = milestones
+    for index in milestones {
+      let milestone = plan.milestones[index]
+      names.addName(milestone.title, label: milestone.label, in: plan.source)
+    }
     for checkIn in plan.checkIns where !checkIn.isSkipped { add(checkIn.range, checkIn.date) }
     for feedback in plan.feedback { add(feedback.range, feedback.date, feedback.about) }
     for reflection in plan.reflections { add(reflection.range, reflection.date) }
@@ -35,32 +42,39 @@ struct SignsOfLife {
     case unknown
   }
 
-  /// The last day that shows somebody cared for a milestone.
-  func last(ofMilestone index: Int) -> Last {
-    let milestone = plan.milestones[index]
+  /// The last day that shows somebody cared for one of the milestones, by its position among them.
+  func last(of position: Int) -> Last {
+    let index = milestones[position]
     var found: [PlanDate?] = []
-    for day in [
-      milestone.reviewed, milestone.status.date, milestone.assignment.start,
-      milestone.assignment.done,
-    ] where day != nil {
-      found.append(day)
-    }
-    for step in milestone.steps {
-      for day in [step.assignment.done, step.status?.date, step.assignment.start] where day != nil {
-        found.append(day)
-      }
-    }
+    if let own = SignsOfLife.ownLast(ofMilestone: index, in: plan) { found.append(own) }
     found += tied[.milestone(index)] ?? []
-    if let goal = milestone.goal { found += tied[.goal(goal)] ?? [] }
-    let naming = names.textsNaming(
-      milestone.title, label: milestone.label, in: plan.source, sharing: 1)
-    found += naming.map { days[$0] }
+    if let goal = plan.milestones[index].goal { found += tied[.goal(goal)] ?? [] }
+    found += names.textsNaming(position, sharing: 1).map { days[$0] }
     guard !found.contains(where: { $0 == nil }) else { return .unknown }
     return found.compactMap { $0 }.max { $0.date < $1.date }.map { .on($0) } ?? .never
   }
 
+  /// The last day that a milestone itself or a step of it shows.
+  static func ownLast(ofMilestone index: Int, in plan: Plan) -> PlanDate? {
+    var last: PlanDate?
+    func look(at day: PlanDate?) {
+      guard let day else { return }
+      if last.map({ $0.date < day.date }) ?? true { last = day }
+    }
+    look(at: plan.milestones[index].reviewed)
+    look(at: plan.milestones[index].status.date)
+    look(at: plan.milestones[index].assignment.start)
+    look(at: plan.milestones[index].assignment.done)
+    for step in plan.milestones[index].steps {
+      look(at: step.assignment.done)
+      look(at: step.status?.date)
+      look(at: step.assignment.start)
+    }
+    return last
+  }
+
   private mutating func add(_ range: ByteRange, _ day: PlanDate?, _ about: Reference? = nil) {
-    names.add(range, of: plan.source)
+    names.addText(range, of: plan.source)
     days.append(day)
     if let target = about?.target { tied[target, default: []].append(day) }
   }

@@ -1,117 +1,179 @@
 extension FeedbackWords {
   /// The words of English.
   static let english = FeedbackWords(
-    persons: list(
-      """
-      you he she they
-      you're you've you'd you'll he's he'd she's she'd they're they've they'd
-      """),
-    speakers: list("i we i'm i've i'd we're we've we'd"),
-    copulas: list(
-      """
-      am is are was were be been being isn't aren't wasn't weren't
-      you're he's she's they're i'm we're
-      seem seems seemed look looks looked sound sounds sounded appear appears appeared
-      act acted become became get got remain remained stay stayed come comes came
-      """),
-    fillers: list(
-      """
-      do does did don't doesn't didn't have has had haven't hasn't hadn't
-      may might must can could can't cannot couldn't will would won't wouldn't should shouldn't
-      not never always often sometimes still also even already just only simply merely really
-      very so too quite rather pretty somewhat extremely totally completely absolutely utterly
-      a an the bit little kind sort of all both
-      clearly obviously probably apparently surely evidently perhaps maybe plainly possibly
-      secretly privately genuinely truly actually to across as
-      """),
-    reporting: list(
-      """
-      said say says saying told tell tells telling wrote write writes mentioned mention
-      described describe explained explain asked ask asks asking called reported
-      answered replied stated admitted confirmed
-      """),
-    questioning: list("what how whether if when why who which where whatever"),
-    judgements: list(
-      """
-      abysmal amateurish amazing appalling arrogant atrocious awesome awful brilliant careless
-      charismatic childish chaotic clueless clumsy cocky condescending cowardly
-      deceitful dishonest disappointing disastrous disgraceful dishonourable disloyal disorderly
-      disorganised disorganized disrespectful dismissive egoistic egotistical embarrassing
-      excellent exceptional exemplary fabulous fantastic feeble foolish forgetful gifted
-      gorgeous gullible half-hearted haughty hopeless horrible hypocritical idiotic ignorant
-      immature impeccable impolite impressive inappropriate inattentive incapable incompetent
-      inconsiderate indecisive inept insolent insufferable irresponsible irritating
-      lackadaisical lame long-winded lousy magnificent marvellous marvelous mean-spirited
-      mediocre messy moody narrow-minded naughty negligent nitpicky nosy obnoxious outstanding
-      overconfident pathetic patronising patronizing perfectionist pompous pretentious
-      pushy reckless remarkable ridiculous rude sarcastic selfish shameful shoddy silly slapdash
-      slick sloppy sluggish snobbish spineless splendid stubborn stupid substandard superb
-      tactless talentless talented terrible terrific thoughtless timid unacceptable uncaring
-      uncooperative undisciplined unfair unfocused unfriendly ungrateful unhelpful unimpressive
-      uninspired unkind unmotivated unprepared unprofessional unreasonable unreliable unruly
-      unsatisfactory untidy untrustworthy useless weak-willed whiny wonderful worthless
-      admirably amazingly appallingly awfully badly beautifully brilliantly carelessly cleverly
-      clumsily excellently fantastically flawlessly foolishly horribly impressively
-      lazily magnificently marvellously nicely perfectly poorly recklessly rudely sloppily
-      stupidly superbly terribly terrifically thoughtlessly unfairly unprofessionally wonderfully
-      shambles genius superstar slacker bully amateur know-it-all pushover
-      troublemaker show-off
-      """),
-    traits: list(
-      """
-      abrasive abrupt absent-minded aggressive aloof ambitious anxious assertive attentive
-      argumentative blunt bold boring bossy brave bright calm capable caring cautious charming
-      clever closed-minded cold combative committed compassionate competent competitive
-      confident conscientious cooperative courageous creative critical cynical decisive
-      dedicated defensive dependable detached determined devoted difficult diligent diplomatic
-      direct domineering driven dull eager easygoing efficient emotional empathetic energetic
-      enthusiastic fearless flaky flexible friendly funny fussy generous gentle greedy grumpy
-      hard-working hardworking harsh hasty helpful hesitant honest hostile humble humorous
-      hypersensitive impatient impulsive inactive independent inefficient inexperienced
-      inflexible innovative insecure insensitive insightful inspiring intelligent intimidating
-      introverted inventive kind lazy likeable lively loud loyal mature meticulous modest naive
-      negative nice observant open-minded opinionated organised organized overbearing
-      overprotective oversensitive passive patient perceptive persistent persuasive pessimistic petty
-      pleasant polite positive precise proactive productive professional punctual quick quiet
-      quick-witted reliable relaxed resilient resourceful respectful responsible rigid
-      scatterbrained self-centred self-centered self-confident selfless sensible sensitive
-      serious sharp shy sincere skilful skillful skilled slow smart sociable soft strict
-      structured supportive sympathetic tactful thin-skinned thorough thoughtful tolerant tough
-      trustworthy uncommitted understanding unorganised unorganized unstructured vague versatile
-      warm welcoming wise withdrawn witty
-      """),
-    evaluations: list(
-      """
-      acceptable adequate appropriate bad best better beautiful cool decent disaster effective elegant
-      first-class first-rate good great inadequate incredible ineffective inferior lovely mess
-      natural neat nice nasty nonsense overwhelming perfect pointless poor rubbish satisfactory
-      solid strong sub-par superficial superior thin unclear unconvincing valuable weak
-      well-written well-prepared well-structured well-organised worse worst worthy
-      """),
-    conduct: list(
-      """
-      approach attitude behaviour behavior character colleague communicator conduct demeanour
-      demeanor impression influence initiative leader leadership learner listener manner
-      mentality mindset nature nurse person personality player presence reaction response
-      speaker style teacher temper tester tone way worker writer
-      """),
-    performance: list(
-      """
-      advice answer answers attempt attitude behaviour behavior command communication
-      communicator contribution control delivery demo documentation effort explanation facilitator
-      feedback handling handover help idea ideas impression influence initiative instinct
-      instincts job judgement judgment leader leadership learner lesson listener manner
-      mentor mistake mistakes moderation notes nurse organiser organisation performance person
-      piece planning player point points preparation presence presentation presenter question
-      questions response session skills speaker speech start support talk taste teacher
-      teamwork tester thing thinking time timing tone try way work worker workshop writer
-      writing
-      """),
-    absolutes: list(
-      """
-      always never constantly continually perpetually forever invariably endlessly
-      everytime nonstop non-stop
-      """),
+    [
+      (
+        .person,
+        """
+        you he she they you're you've you'd you'll he's he'd she's she'd they're they've
+        they'd
+        """
+      ),
+      (.speaker, "i we i'm i've i'd we're we've we'd"),
+      (
+        .copula,
+        """
+        am is are was were be been being isn't aren't wasn't weren't you're he's she's
+        they're i'm we're seem seems seemed look looks looked sound sounds sounded appear
+        appears appeared act acted become became get got remain remained stay stayed come
+        comes came
+        """
+      ),
+      (
+        .filler,
+        """
+        do does did don't doesn't didn't have has had haven't hasn't hadn't may might must
+        can could can't cannot couldn't will would won't wouldn't should shouldn't not never
+        always often sometimes still also even already just only simply merely really very
+        so too quite rather pretty somewhat extremely totally completely absolutely utterly
+        a an the bit little kind sort of all both clearly obviously probably apparently
+        surely evidently perhaps maybe plainly possibly secretly privately genuinely truly
+        actually to across as
+        """
+      ),
+      (
+        .reporting,
+        """
+        said say says saying told tell tells telling wrote write writes mentioned mention
+        described describe explained explain asked ask asks asking called reported answered
+        replied stated admitted confirmed
+        """
+      ),
+      (.questioning, "what how whether if when why who which where whatever"),
+      (
+        .judgement,
+        """
+        abysmal amateurish amazing appalling arrogant atrocious awesome awful brilliant
+        careless charismatic childish chaotic clueless clumsy cocky condescending cowardly
+        deceitful dishonest disappointing disastrous disgraceful dishonourable disloyal
+        disorderly disorganised disorganized disrespectful dismissive egoistic egotistical
+        embarrassing excellent exceptional exemplary fabulous fantastic feeble foolish
+        forgetful gifted gorgeous gullible half-hearted haughty hopeless horrible
+        hypocritical idiotic ignorant immature impeccable impolite impressive inappropriate
+        inattentive incapable incompetent inconsiderate indecisive inept insolent
+        insufferable irresponsible irritating lackadaisical lame long-winded lousy
+        magnificent marvellous marvelous mean-spirited mediocre messy moody narrow-minded
+        naughty negligent nitpicky nosy obnoxious outstanding overconfident pathetic
+        patronising patronizing perfectionist pompous pretentious pushy reckless remarkable
+        ridiculous rude sarcastic selfish shameful shoddy silly slapdash slick sloppy
+        sluggish snobbish spineless splendid stubborn stupid substandard superb tactless
+        talentless talented terrible terrific thoughtless timid unacceptable uncaring
+        uncooperative undisciplined unfair unfocused unfriendly ungrateful unhelpful
+        unimpressive uninspired unkind unmotivated unprepared unprofessional unreasonable
+        unreliable unruly unsatisfactory untidy untrustworthy useless weak-willed whiny
+        wonderful worthless admirably amazingly appallingly awfully badly beautifully
+        brilliantly carelessly cleverly clumsily excellently fantastically flawlessly
+        foolishly horribly impressively lazily magnificently marvellously nicely perfectly
+        poorly recklessly rudely sloppily stupidly superbly terribly terrifically
+        thoughtlessly unfairly unprofessionally wonderfully shambles genius superstar
+        slacker bully amateur know-it-all pushover troublemaker show-off
+        """
+      ),
+      (
+        .trait,
+        """
+        abrasive abrupt absent-minded aggressive aloof ambitious anxious assertive attentive
+        argumentative blunt bold boring bossy brave bright calm capable caring cautious
+        charming clever closed-minded cold combative committed compassionate competent
+        competitive confident conscientious cooperative courageous creative critical cynical
+        decisive dedicated defensive dependable detached determined devoted difficult
+        diligent diplomatic direct domineering driven dull eager easygoing efficient
+        emotional empathetic energetic enthusiastic fearless flaky flexible friendly funny
+        fussy generous gentle greedy grumpy hard-working hardworking harsh hasty helpful
+        hesitant honest hostile humble humorous hypersensitive impatient impulsive inactive
+        independent inefficient inexperienced inflexible innovative insecure insensitive
+        insightful inspiring intelligent intimidating introverted inventive kind lazy
+        likeable lively loud loyal mature meticulous modest naive negative nice observant
+        open-minded opinionated organised organized overbearing overprotective oversensitive
+        passive patient perceptive persistent persuasive pessimistic petty pleasant polite
+        positive precise proactive productive professional punctual quick quiet quick-witted
+        reliable relaxed resilient resourceful respectful responsible rigid scatterbrained
+        self-centred self-centered self-confident selfless sensible sensitive serious sharp
+        shy sincere skilful skillful skilled slow smart sociable soft strict structured
+        supportive sympathetic tactful thin-skinned thorough thoughtful tolerant tough
+        trustworthy uncommitted understanding unorganised unorganized unstructured vague
+        versatile warm welcoming wise withdrawn witty
+        """
+      ),
+      (
+        .evaluation,
+        """
+        acceptable adequate appropriate bad best better beautiful cool decent disaster
+        effective elegant first-class first-rate good great inadequate incredible
+        ineffective inferior lovely mess natural neat nice nasty nonsense overwhelming
+        perfect pointless poor rubbish satisfactory solid strong sub-par superficial
+        superior thin unclear unconvincing valuable weak well-written well-prepared
+        well-structured well-organised worse worst worthy
+        """
+      ),
+      (
+        .conduct,
+        """
+        approach attitude behaviour behavior character colleague communicator conduct
+        demeanour demeanor impression influence initiative leader leadership learner
+        listener manner mentality mindset nature nurse person personality player presence
+        reaction response speaker style teacher temper tester tone way worker writer
+        """
+      ),
+      (
+        .performance,
+        """
+        advice answer answers attempt attitude behaviour behavior command communication
+        communicator contribution control delivery demo documentation effort explanation
+        facilitator feedback handling handover help idea ideas impression influence
+        initiative instinct instincts job judgement judgment leader leadership learner
+        lesson listener manner mentor mistake mistakes moderation notes nurse organiser
+        organisation performance person piece planning player point points preparation
+        presence presentation presenter question questions response session skills speaker
+        speech start support talk taste teacher teamwork tester thing thinking time timing
+        tone try way work worker workshop writer writing
+        """
+      ),
+      (
+        .absolute,
+        """
+        always never constantly continually perpetually forever invariably endlessly
+        everytime nonstop non-stop
+        """
+      ),
+      (
+        .mentalVerb,
+        """
+        want wants wanted wanting wish wishes wished wishing hope hopes hoped hoping intend
+        intends intended intending think thinks thought thinking believe believes believed
+        feel feels felt feeling care cares cared trust trusts trusted mistrust mistrusted
+        distrust love loves loved hate hates hated hating like liked likes dislike dislikes
+        disliked respect respects respected enjoy enjoys enjoyed enjoying fear fears feared
+        resent resents resented envy envies envied despise despises despised regret regrets
+        regretted expect expects expected expecting assume assumes assumed assuming suspect
+        suspected knew prefer prefers preferred meant imagine imagined worry worried panic
+        panicked doubt doubts doubted dread dreaded crave craved yearn desire desired
+        """
+      ),
+      (
+        .mentalState,
+        """
+        afraid alarmed amused angry annoyed anxious apathetic ashamed bitter bored bothered
+        comfortable confused content cross delighted desperate determined disappointed
+        disinterested dissatisfied eager embarrassed enthusiastic envious excited exhausted
+        expecting fearful fed frightened frustrated furious glad grateful guilty happy
+        homesick hopeful hoping horrified hostile hurt impressed indifferent insecure
+        insulted interested intimidated irritated jealous keen lonely lost mad miserable
+        motivated nervous offended overwhelmed panicked pleased proud puzzled reluctant
+        relieved resentful sad satisfied scared shocked sorry stressed superior surprised
+        suspicious tempted terrified thrilled threatened tired uncomfortable uneasy unhappy
+        uninterested unmotivated unsure unwilling upset wanting willing worried
+        """
+      ),
+      (
+        .intention,
+        """
+        deliberately intentionally purposely purposefully wilfully willfully knowingly
+        maliciously spitefully consciously unwillingly grudgingly reluctantly resentfully
+        """
+      ),
+      (.joint, "and or"),
+    ],
     judgementPhrases: Phrases(
       """
       as always
@@ -170,42 +232,6 @@ extension FeedbackWords {
       a joy
       kudos
       congratulations
-      """),
-    mentalVerbs: list(
-      """
-      want wants wanted wanting wish wishes wished wishing hope hopes hoped hoping
-      intend intends intended intending think thinks thought thinking believe believes believed
-      feel feels felt feeling care cares cared trust trusts trusted mistrust mistrusted distrust
-      love loves loved hate hates hated hating like liked likes dislike dislikes disliked
-      respect respects respected enjoy enjoys enjoyed enjoying fear fears feared resent resents
-      resented envy envies envied despise despises despised regret regrets regretted
-      expect expects expected expecting assume assumes assumed assuming
-      suspect suspected knew prefer prefers preferred meant
-      imagine imagined worry worried panic panicked doubt doubts doubted
-      dread dreaded crave craved yearn desire desired
-      """),
-    mentalStates: list(
-      """
-      afraid alarmed amused angry annoyed anxious apathetic ashamed bitter bored bothered
-      comfortable confused content cross delighted desperate determined disappointed
-      disinterested dissatisfied eager embarrassed enthusiastic envious excited exhausted
-      expecting fearful fed frightened frustrated furious glad grateful guilty happy homesick
-      hopeful hoping horrified hostile hurt impressed indifferent insecure insulted interested
-      intimidated irritated jealous keen lonely lost mad miserable motivated nervous offended
-      overwhelmed panicked pleased proud puzzled reluctant relieved resentful sad satisfied
-      scared shocked sorry stressed superior surprised suspicious tempted terrified thrilled
-      threatened tired uncomfortable uneasy unhappy uninterested unmotivated unsure unwilling
-      upset wanting willing worried
-      """),
-    outerSenses: [
-      "think": ["aloud", "out", "through"], "thought": ["aloud", "out", "through"],
-      "thinking": ["aloud", "out"], "care": ["for"], "cares": ["for"], "cared": ["for"],
-      "feel": ["free"],
-    ],
-    intentions: list(
-      """
-      deliberately intentionally purposely purposefully wilfully willfully knowingly maliciously
-      spitefully consciously unwillingly grudgingly reluctantly resentfully
       """),
     intentionPhrases: Phrases(
       """
@@ -271,9 +297,9 @@ extension FeedbackWords {
       took it personally
       too proud
       a grudge
-      """))
-
-  private static func list(_ words: String) -> Set<String> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
-  }
+      """),
+    outerSenses: [
+      ("think", "aloud out through"), ("thought", "aloud out through"), ("thinking", "aloud out"),
+      ("care", "for"), ("cares", "for"), ("cared", "for"), ("feel", "free"),
+    ])
 }

@@ -3,73 +3,73 @@
 /// Data only: another language is one more file like `FeedbackWords+English.swift`, and a line
 /// in `byLanguage`. All words are in lower case, with straight apostrophes.
 struct FeedbackWords: Sendable {
-  /// Who feedback is about: `you`, and third persons.
-  var persons: Set<String>
-  /// The one who writes: `i`, `we`.
-  var speakers: Set<String>
-  /// Forms of to be, and of to seem.
-  var copulas: Set<String>
-  /// What may stand between a person and what is said of them: other verb forms and adverbs.
-  var fillers: Set<String>
-  /// Verbs by which somebody's words are reported.
-  var reporting: Set<String>
-  /// What makes the clause after it a question or a condition.
-  var questioning: Set<String>
-
-  /// Judgements wherever they stand.
-  var judgements: Set<String>
-  /// Judgements said of a person, or before one of `conduct`; else often a technical word.
-  var traits: Set<String>
-  /// Judgements said of something, or before one of `performance`.
-  var evaluations: Set<String>
-  /// What traits show in: attitude, manner.
-  var conduct: Set<String>
-  /// What is evaluated in work with people: job, answer.
-  var performance: Set<String>
-  /// Words that leave no exception, said of a person.
-  var absolutes: Set<String>
+  /// What each word can be.
+  let lexicon: Lexicon<FeedbackWord>
   /// Judgements of several words.
-  var judgementPhrases: Phrases
-
-  /// Verbs of wanting, thinking and feeling, said of another person.
-  var mentalVerbs: Set<String>
-  /// Words for inner states, after a form of to be.
-  var mentalStates: Set<String>
-  /// What after a mental verb makes it an outer one: think aloud.
-  var outerSenses: [String: Set<String>]
-  /// Adverbs that claim an intention.
-  var intentions: Set<String>
+  let judgementPhrases: Phrases
   /// Claims about intention or feeling of several words.
-  var intentionPhrases: Phrases
+  let intentionPhrases: Phrases
+  /// What after a mental verb makes it an outer one: think aloud.
+  let outerSenses: [WordKey: WordSet]
+
+  init(
+    _ words: [(FeedbackWord, String)], judgementPhrases: Phrases, intentionPhrases: Phrases,
+    outerSenses: [(String, String)]
+  ) {
+    lexicon = Lexicon(
+      words + [
+        (.judgementPhrase, judgementPhrases.firstWords),
+        (.intentionPhrase, intentionPhrases.firstWords),
+      ])
+    self.judgementPhrases = judgementPhrases
+    self.intentionPhrases = intentionPhrases
+    self.outerSenses = outerSenses.reduce(into: [:]) { $0[WordKey($1.0)] = WordSet($1.1) }
+  }
 
   /// The words of each language, by its code.
   static let byLanguage: [String: FeedbackWords] = ["en": english]
 }
 
-/// Sequences of words, found by their first.
-struct Phrases: Sendable {
-  private var restsByFirst: [String: [[String]]] = [:]
+/// What a word of feedback can be.
+struct FeedbackWord: OptionSet, Sendable {
+  let rawValue: UInt32
 
-  /// Takes one phrase a line.
-  init(_ lines: String) {
-    for line in lines.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
-      guard let first = words.first else { continue }
-      restsByFirst[first, default: []].append(Array(words.dropFirst()))
-    }
-  }
+  /// Who feedback is about: `you`, and third persons; the names of the plan's people, too.
+  static let person = FeedbackWord(rawValue: 1 << 0)
+  /// The one who writes: `i`, `we`.
+  static let speaker = FeedbackWord(rawValue: 1 << 1)
+  /// A form of to be, or of to seem.
+  static let copula = FeedbackWord(rawValue: 1 << 2)
+  /// What may stand between a person and what is said of them: other verb forms and adverbs.
+  static let filler = FeedbackWord(rawValue: 1 << 3)
+  /// A verb by which somebody's words are reported.
+  static let reporting = FeedbackWord(rawValue: 1 << 4)
+  /// What makes the clause after it a question or a condition.
+  static let questioning = FeedbackWord(rawValue: 1 << 5)
+  /// What joins two words of a kind.
+  static let joint = FeedbackWord(rawValue: 1 << 6)
 
-  /// How many words of a phrase start at an index; 0 when none does.
-  func length(in words: [SentenceWord], at index: Int) -> Int {
-    guard let rests = restsByFirst[words[index].text] else { return 0 }
-    var longest = 0
-    for rest in rests where index + rest.count < words.count && rest.count >= longest {
-      let fits = rest.indices.allSatisfy { offset in
-        let word = words[index + 1 + offset]
-        return word.text == rest[offset] && !word.startsSentence
-      }
-      if fits { longest = rest.count + 1 }
-    }
-    return longest
-  }
+  /// A judgement wherever it stands.
+  static let judgement = FeedbackWord(rawValue: 1 << 7)
+  /// A judgement when it is said of a person, or before conduct; else often a technical word.
+  static let trait = FeedbackWord(rawValue: 1 << 8)
+  /// A judgement when it is said of something, or before performance.
+  static let evaluation = FeedbackWord(rawValue: 1 << 9)
+  /// What traits show in: attitude, manner.
+  static let conduct = FeedbackWord(rawValue: 1 << 10)
+  /// What is evaluated in work with people: job, answer.
+  static let performance = FeedbackWord(rawValue: 1 << 11)
+  /// A word that leaves no exception, said of a person.
+  static let absolute = FeedbackWord(rawValue: 1 << 12)
+  /// The first of a judgement of several words.
+  static let judgementPhrase = FeedbackWord(rawValue: 1 << 13)
+
+  /// A verb of wanting, thinking or feeling, said of another person.
+  static let mentalVerb = FeedbackWord(rawValue: 1 << 14)
+  /// A word for an inner state, after a form of to be.
+  static let mentalState = FeedbackWord(rawValue: 1 << 15)
+  /// An adverb that claims an intention.
+  static let intention = FeedbackWord(rawValue: 1 << 16)
+  /// The first of a claim of several words.
+  static let intentionPhrase = FeedbackWord(rawValue: 1 << 17)
 }

@@ -7,18 +7,20 @@ import WaymarkSource
 struct ObservabilityFinder {
   let language: ObservableWords
 
+  private typealias Word = LexicalWord<ObservableWord>
+
   /// Whether nobody could tell from outside when it is reached.
   func isInner(_ text: String) -> Bool {
-    let source = SourceText(text: text)
-    let words = source.words(in: source.fullRange)
-    guard !words.isEmpty, let rest = endOfInnerState(in: words, of: source) else { return false }
-    return !hasMeasure(in: words, from: rest, of: source)
+    let bytes = Array(text.utf8)
+    let words = language.lexicon.words(in: ByteRange(0, bytes.count), of: bytes)
+    guard !words.isEmpty, let rest = endOfInnerState(in: words, of: bytes) else { return false }
+    return !hasMeasure(in: words, from: rest, of: bytes)
   }
 
   // MARK: The beginning
 
   /// The index after the words that name an inner state; nil when none do.
-  private func endOfInnerState(in words: [SentenceWord], of source: SourceText) -> Int? {
+  private func endOfInnerState(in words: [Word], of bytes: [UInt8]) -> Int? {
     var head = 0
     while head < words.count {
       if language.things.length(in: words, at: head) > 0 { return nil }
@@ -29,98 +31,99 @@ struct ObservabilityFinder {
       head += opening
     }
     guard head < words.count else { return nil }
-    let first = words[head].text
-    if language.comparatives.contains(first) { return head + 1 }
-    if language.growth.contains(first), namesQuality(in: words, after: head) { return head + 1 }
-    if let last = words.last?.text, head + 1 < words.count, language.manners.contains(last) {
-      return words.count
-    }
+    let first = words[head]
+    if first.isOne(of: .comparative) { return head + 1 }
+    if first.isOne(of: .growth), namesQuality(in: words, after: head) { return head + 1 }
+    if let last = words.last, head + 1 < words.count, last.isOne(of: .manner) { return words.count }
     guard head + 1 < words.count else { return nil }
-    let second = words[head + 1].text
-    if language.innerPredicates.contains(second) { return head + 2 }
-    let isCount = isNumber(words[head], of: source) || language.numbers.contains(first)
-    return language.comparatives.contains(second) && !isCount ? head + 2 : nil
+    let second = words[head + 1]
+    if second.isOne(of: .innerPredicate) { return head + 2 }
+    let isCount = isNumber(first, of: bytes) || first.isOne(of: .number)
+    return second.isOne(of: .comparative) && !isCount ? head + 2 : nil
   }
 
-  private func namesQuality(in words: [SentenceWord], after head: Int) -> Bool {
+  private func namesQuality(in words: [Word], after head: Int) -> Bool {
     words.indices.dropFirst(head + 1).contains { index in
-      guard language.qualities.contains(words[index].text) else { return false }
+      guard words[index].isOne(of: .quality) else { return false }
       let next = index + 1
-      return next == words.count || language.functionWords.contains(words[next].text)
+      return next == words.count || words[next].isOne(of: .functionWord)
     }
   }
 
   // MARK: The measure
 
-  private func hasMeasure(
-    in words: [SentenceWord], from rest: Int, of source: SourceText
-  ) -> Bool {
+  private func hasMeasure(in words: [Word], from rest: Int, of bytes: [UInt8]) -> Bool {
     var isClause = false
     for index in words.indices.dropFirst(rest) {
       let word = words[index]
       if language.measures.length(in: words, at: index) > 0 { return true }
-      if measures(index, in: words, from: rest, of: source) { return true }
-      if index > rest, followsColon(words, index, source) { return !isInner(words, index) }
+      if measures(index, in: words, from: rest, of: bytes) { return true }
+      if index > rest, followsColon(words, index, bytes) { return !isInner(words, index) }
       if !isClause {
         // Right behind the verb it is a kind of thing, as in improve written English.
-        if index > rest, language.results.contains(word.text) { return true }
-        if language.deeds.contains(word.text), joins(words, index, source) { return true }
-        let isMeans = index > rest && language.means.contains(words[index - 1].text)
-        if isMeans, word.text.hasSuffix(language.gerund), !isInner(words, index) { return true }
+        if index > rest, word.isOne(of: .result) { return true }
+        if word.isOne(of: .deed), joins(words, index, bytes) { return true }
+        let isMeans = index > rest && words[index - 1].isOne(of: .means)
+        if isMeans, isGerund(word, of: bytes), !isInner(words, index) { return true }
       }
-      if language.clauses.contains(word.text) { isClause = true }
+      if word.isOne(of: .clause) { isClause = true }
     }
     return false
   }
 
-  private func isInner(_ words: [SentenceWord], _ index: Int) -> Bool {
+  private func isInner(_ words: [Word], _ index: Int) -> Bool {
     language.innerStates.length(in: words, at: index) > 0
   }
 
   /// Whether a word is a number that measures something: no year, version, date or time to go,
   /// and not how much is to be learnt.
-  private func measures(
-    _ index: Int, in words: [SentenceWord], from rest: Int, of source: SourceText
-  ) -> Bool {
+  private func measures(_ index: Int, in words: [Word], from rest: Int, of bytes: [UInt8]) -> Bool {
     let word = words[index]
-    let isDigits = isNumber(word, of: source)
-    guard index > rest, isDigits || language.numbers.contains(word.text) else { return false }
+    let isDigits = isNumber(word, of: bytes)
+    guard index > rest, isDigits || word.isOne(of: .number) else { return false }
     let before = words[index - 1]
     if isDigits {
-      let isYear =
-        word.text.utf8.count >= 4 && (word.text.hasPrefix("20") || word.text.hasPrefix("19"))
-      let isName = index > rest && isCapitalised(before, of: source)
-      if isYear || isName || language.numbered.contains(before.text) { return false }
+      let isName = isCapitalised(before, of: bytes)
+      if isYear(word, of: bytes) || isName || before.isOne(of: .numbered) { return false }
     }
-    let isSpan = index + 1 < words.count && language.spans.contains(words[index + 1].text)
-    return !(isSpan && language.spanOpenings.contains(before.text))
+    let isSpan = index + 1 < words.count && words[index + 1].isOne(of: .span)
+    return !(isSpan && before.isOne(of: .spanOpening))
   }
 
-  private func isNumber(_ word: SentenceWord, of source: SourceText) -> Bool {
-    source.byte(at: word.range.start).map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+  private func isNumber(_ word: Word, of bytes: [UInt8]) -> Bool {
+    (0x30...0x39).contains(bytes[word.range.start])
   }
 
-  private func isCapitalised(_ word: SentenceWord, of source: SourceText) -> Bool {
-    source.byte(at: word.range.start).map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+  private func isYear(_ word: Word, of bytes: [UInt8]) -> Bool {
+    let digits = bytes[word.range.start..<word.range.end]
+    return digits.count >= 4 && (digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8))
+  }
+
+  private func isGerund(_ word: Word, of bytes: [UInt8]) -> Bool {
+    let ending = bytes[word.range.start..<word.range.end].suffix(language.gerund.utf8.count)
+    return ending.elementsEqual(language.gerund.utf8) { $0 | 0x20 == $1 }
+  }
+
+  private func isCapitalised(_ word: Word, of bytes: [UInt8]) -> Bool {
+    (0x41...0x5A).contains(bytes[word.range.start])
   }
 
   /// Whether a word is joined to what is before it by `and`, `then` or a comma.
-  private func joins(_ words: [SentenceWord], _ index: Int, _ source: SourceText) -> Bool {
+  private func joins(_ words: [Word], _ index: Int, _ bytes: [UInt8]) -> Bool {
     guard index > 0 else { return false }
-    return language.joints.contains(words[index - 1].text)
-      || hasMark(between: words[index - 1], and: words[index], of: source) { mark in
+    return words[index - 1].isOne(of: .joint)
+      || hasMark(between: words[index - 1], and: words[index], of: bytes) { mark in
         mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";")
       }
   }
 
-  private func followsColon(_ words: [SentenceWord], _ index: Int, _ source: SourceText) -> Bool {
-    hasMark(between: words[index - 1], and: words[index], of: source) { $0 == UInt8(ascii: ":") }
+  private func followsColon(_ words: [Word], _ index: Int, _ bytes: [UInt8]) -> Bool {
+    hasMark(between: words[index - 1], and: words[index], of: bytes) { $0 == UInt8(ascii: ":") }
   }
 
   private func hasMark(
-    between left: SentenceWord, and right: SentenceWord, of source: SourceText,
-    _ isMark: (UInt8) -> Bool
+    between left: Word, and right: Word, of bytes: [UInt8], _ isMark: (UInt8) -> Bool
   ) -> Bool {
-    source.bytes[left.range.end..<max(left.range.end, right.range.start)].contains(where: isMark)
+    bytes[left.range.end..<max(left.range.end, right.range.start)].contains(where: isMark)
   }
 }

@@ -1,6 +1,103 @@
 extension ObservableWords {
-  /// English.
+  /// The words of English.
   static let english = ObservableWords(
+    [
+      (
+        .innerPredicate,
+        """
+        understands knows learns improves feels grasps masters appreciates explores deepens
+        strengthens
+        """
+      ),
+      (
+        .growth,
+        """
+        develop developing grow growing build building gain gaining acquire acquiring
+        increase increasing boost boosting expand expanding broaden broadening widen
+        widening foster fostering cultivate cultivating nurture nurturing refine refining
+        polish polishing raise raising extend extending advance advancing show showing get
+        getting have having take taking establish find create demonstrate maintain increased
+        """
+      ),
+      (
+        .quality,
+        """
+        skill skills skillset knowledge understanding confidence awareness self-awareness
+        experience expertise proficiency fluency mastery insight insights familiarity
+        relationship relationships communication leadership presence network ability
+        abilities competence competences competencies comfort trust resilience empathy
+        mindset credibility visibility influence intuition profile initiative ownership
+        responsibility grasp overview sense feel appreciation habits discipline patience
+        courage motivation focus creativity perspective voice style exposure capability
+        capabilities maturity independence autonomy impact culture horizon horizons thinking
+        assertiveness balance
+        """
+      ),
+      (
+        .functionWord,
+        """
+        in of with to on for and or when about as at by through over around within across
+        from that so until while among towards toward between behind outside inside during
+        under
+        """
+      ),
+      (
+        .comparative,
+        """
+        better more less deeper greater stronger wider broader higher improved increased
+        enhanced fewer
+        """
+      ),
+      (
+        .manner,
+        """
+        better more less effectively efficiently confidently strategically clearly
+        proactively often independently-minded well professionally
+        """
+      ),
+      (
+        .number,
+        """
+        two three four five six seven eight nine ten twelve fifteen twenty thirty fifty
+        hundred dozen half halve double twice thrice percent
+        """
+      ),
+      (.span, "day days week weeks month months quarter quarters year years sprint sprints"),
+      (.spanOpening, "in over within next for after during coming first"),
+      (
+        .numbered,
+        """
+        version chapter part module level phase week sprint year grade unit step article
+        section tier
+        """
+      ),
+      (
+        .result,
+        """
+        shipped merged published released deployed delivered completed finished passed
+        submitted accepted approved signed agreed written drafted presented given held built
+        tested reviewed migrated booked kept done launched installed documented recorded
+        checked confirmed closed fixed handed certified achieved reached earned awarded
+        obtained implemented replaced removed chaired taught posted sent live meets
+        """
+      ),
+      (
+        .deed,
+        """
+        ship write give present publish merge pass run lead demo demonstrate teach explain
+        draw deploy submit record complete finish hold build release deliver chair host
+        facilitate interview review fix close port implement create design draft document
+        handle show use apply make do set replace solve answer sit get obtain earn win speak
+        talk share contribute pair shadow carry prepare produce send sign test translate
+        train install wire measure repair assess join attend visit meet mentor coach report
+        summarise summarize blog post own operate debug list map sketch perform play
+        organise organize plan launch take
+        """
+      ),
+      (.joint, "and then"),
+      (.clause, "how what why when where which who whether to ways"),
+      (.means, "by through"),
+    ],
     openings: Phrases(
       """
       to
@@ -216,44 +313,6 @@ extension ObservableWords {
       good knowledge
       solid knowledge
       """),
-    innerPredicates: [
-      "understands", "knows", "learns", "improves", "feels", "grasps", "masters", "appreciates",
-      "explores", "deepens", "strengthens",
-    ],
-    growth: [
-      "develop", "developing", "grow", "growing", "build", "building", "gain", "gaining", "acquire",
-      "acquiring", "increase", "increasing", "boost", "boosting", "expand", "expanding", "broaden",
-      "broadening", "widen", "widening", "foster", "fostering", "cultivate", "cultivating",
-      "nurture", "nurturing", "refine", "refining", "polish", "polishing", "raise", "raising",
-      "extend", "extending", "advance", "advancing", "show", "showing", "get", "getting", "have",
-      "having", "take", "taking", "establish", "find", "create", "demonstrate", "maintain",
-      "increased",
-    ],
-    qualities: [
-      "skill", "skills", "skillset", "knowledge", "understanding", "confidence", "awareness",
-      "self-awareness", "experience", "expertise", "proficiency", "fluency", "mastery", "insight",
-      "insights", "familiarity", "relationship", "relationships", "communication", "leadership",
-      "presence", "network", "ability", "abilities", "competence", "competences", "competencies",
-      "comfort", "trust", "resilience", "empathy", "mindset", "credibility", "visibility",
-      "influence", "intuition", "profile", "initiative", "ownership", "responsibility", "grasp",
-      "overview", "sense", "feel", "appreciation", "habits", "discipline", "patience", "courage",
-      "motivation", "focus", "creativity", "perspective", "voice", "style", "exposure",
-      "capability", "capabilities", "maturity", "independence", "autonomy", "impact", "culture",
-      "horizon", "horizons", "thinking", "assertiveness", "balance",
-    ],
-    functionWords: [
-      "in", "of", "with", "to", "on", "for", "and", "or", "when", "about", "as", "at", "by",
-      "through", "over", "around", "within", "across", "from", "that", "so", "until", "while",
-      "among", "towards", "toward", "between", "behind", "outside", "inside", "during", "under",
-    ],
-    comparatives: [
-      "better", "more", "less", "deeper", "greater", "stronger", "wider", "broader", "higher",
-      "improved", "increased", "enhanced", "fewer",
-    ],
-    manners: [
-      "better", "more", "less", "effectively", "efficiently", "confidently", "strategically",
-      "clearly", "proactively", "often", "independently-minded", "well", "professionally",
-    ],
     things: Phrases(
       """
       learning log
@@ -305,43 +364,5 @@ extension ObservableWords {
       certificate in
       in place
       """),
-    numbers: [
-      "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen",
-      "twenty", "thirty", "fifty", "hundred", "dozen", "half", "halve", "double", "twice", "thrice",
-      "percent",
-    ],
-    spans: [
-      "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years",
-      "sprint", "sprints",
-    ],
-    spanOpenings: ["in", "over", "within", "next", "for", "after", "during", "coming", "first"],
-    numbered: [
-      "version", "chapter", "part", "module", "level", "phase", "week", "sprint", "year", "grade",
-      "unit", "step", "article", "section", "tier",
-    ],
-    results: [
-      "shipped", "merged", "published", "released", "deployed", "delivered", "completed",
-      "finished", "passed", "submitted", "accepted", "approved", "signed", "agreed", "written",
-      "drafted", "presented", "given", "held", "built", "tested", "reviewed", "migrated", "booked",
-      "kept", "done", "launched", "installed", "documented", "recorded", "checked", "confirmed",
-      "closed", "fixed", "handed", "certified", "achieved", "reached", "earned", "awarded",
-      "obtained", "implemented", "replaced", "removed", "chaired", "taught", "posted", "sent",
-      "live", "meets",
-    ],
-    deeds: [
-      "ship", "write", "give", "present", "publish", "merge", "pass", "run", "lead", "demo",
-      "demonstrate", "teach", "explain", "draw", "deploy", "submit", "record", "complete", "finish",
-      "hold", "build", "release", "deliver", "chair", "host", "facilitate", "interview", "review",
-      "fix", "close", "port", "implement", "create", "design", "draft", "document", "handle",
-      "show", "use", "apply", "make", "do", "set", "replace", "solve", "answer", "sit", "get",
-      "obtain", "earn", "win", "speak", "talk", "share", "contribute", "pair", "shadow", "carry",
-      "prepare", "produce", "send", "sign", "test", "translate", "train", "install", "wire",
-      "measure", "repair", "assess", "join", "attend", "visit", "meet", "mentor", "coach",
-      "report", "summarise", "summarize", "blog", "post", "own", "operate", "debug", "list",
-      "map", "sketch", "perform", "play", "organise", "organize", "plan", "launch", "take",
-    ],
-    joints: ["and", "then"],
-    clauses: ["how", "what", "why", "when", "where", "which", "who", "whether", "to", "ways"],
-    means: ["by", "through"],
     gerund: "ing")
 }

@@ -3,7 +3,9 @@ import WaymarkSource
 /// A word of running text, with what a reader of its sentence knows.
 struct SentenceWord {
   /// The word in lower case, with a straight apostrophe; a hyphened compound is one word.
-  let text: String
+  let key: WordKey
+  /// Its beginning, which its other forms share.
+  let stem: WordKey
   /// Where it stands.
   let range: ByteRange
   /// Whether it stands between quotation marks or backquotes: somebody's own words.
@@ -12,53 +14,74 @@ struct SentenceWord {
   let startsSentence: Bool
 }
 
-extension SourceText {
-  /// The words of a range, in order, in one pass over its bytes.
+/// A word that a phrase can be made of.
+protocol PhraseWord {
+  /// The word as it is compared.
+  var key: WordKey { get }
+  /// Whether it is the first of its sentence.
+  var startsSentence: Bool { get }
+}
+
+extension SentenceWord: PhraseWord {}
+
+extension [UInt8] {
+  /// The words of a range of a text, in order, in one pass.
+  func words(in range: ByteRange) -> [SentenceWord] {
+    var words: [SentenceWord] = []
+    forEachWord(in: range) { words.append($0) }
+    return words
+  }
+
+  /// Visits the words of a range of a text, in order, in one pass.
   ///
   /// Letters beyond ASCII are kept as they are; only ASCII letters are put in lower case.
-  func words(in range: ByteRange) -> [SentenceWord] {
-    var scanner = WordScanner(bytes: bytes, range: range)
-    return scanner.words()
+  @inline(__always)
+  func forEachWord(in range: ByteRange, _ visit: (SentenceWord) -> Void) {
+    withUnsafeBufferPointer { bytes in
+      var scanner = WordScanner(bytes: bytes, range: range)
+      while let word = scanner.next() { visit(word) }
+    }
   }
 }
 
+extension SourceText {
+  /// The words of a range, in order, in one pass.
+  func words(in range: ByteRange) -> [SentenceWord] { bytes.words(in: range) }
+}
+
 private struct WordScanner {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
   var offset: Int
   var quote: UInt8?
   var startsSentence = true
 
-  init(bytes: [UInt8], range: ByteRange) {
+  init(bytes: UnsafeBufferPointer<UInt8>, range: ByteRange) {
     self.bytes = bytes
     end = min(range.end, bytes.count)
     offset = min(range.start, end)
   }
 
-  mutating func words() -> [SentenceWord] {
-    var words: [SentenceWord] = []
+  mutating func next() -> SentenceWord? {
     while offset < end {
-      if width(at: offset) > 0 {
-        words.append(word())
-      } else {
-        readMark()
-      }
+      if width(at: offset) > 0 { return word() }
+      readMark()
     }
-    return words
+    return nil
   }
 
   private mutating func word() -> SentenceWord {
     let start = offset
-    var letters: [UInt8] = []
+    var spelling = WordSpelling()
     while offset < end {
       let width = width(at: offset)
       if width > 0 {
         for byte in bytes[offset..<offset + width] {
-          letters.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+          spelling.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
         }
         offset += width
       } else if let joint = joint(at: offset), self.width(at: offset + joint.width) > 0 {
-        letters.append(joint.byte)
+        spelling.append(joint.byte)
         offset += joint.width
       } else {
         break
@@ -66,7 +89,7 @@ private struct WordScanner {
     }
     defer { startsSentence = false }
     return SentenceWord(
-      text: String(decoding: letters, as: UTF8.self), range: ByteRange(start, offset),
+      key: spelling.key, stem: spelling.stem, range: ByteRange(start, offset),
       isQuoted: quote != nil, startsSentence: startsSentence)
   }
 
@@ -93,6 +116,7 @@ private struct WordScanner {
   }
 
   /// The number of bytes of a letter or digit; 0 for anything else.
+  @inline(__always)
   private func width(at offset: Int) -> Int {
     guard offset < end else { return 0 }
     let byte = bytes[offset]

@@ -9,8 +9,8 @@ struct TransferableWords: Sendable {
 
   /// Whether one of the words stands in a text.
   func name(in text: String) -> Bool {
-    let source = SourceText(text: text)
-    let words = source.words(in: source.fullRange)
+    let bytes = Array(text.utf8)
+    let words = bytes.words(in: ByteRange(0, bytes.count))
     return words.indices.contains { phrases.length(in: words, at: $0) > 0 }
   }
 

@@ -70,17 +70,36 @@ enum FinishedWithoutCelebration: Rule {
       guard isRecent(done, in: context) else { continue }
       let known = praise ?? Praise(in: context)
       praise = known
-      if !known.isOf(milestone, at: position, done: done) { silent.append((milestone, done)) }
+      if !known.isOf(position, done: done) {
+        silent.append(Finished(title: milestone.title, label: milestone.label, done: done))
+      }
     }
-    guard let last = silent.enumerated().max(by: isEarlier)?.element.milestone else { return }
-    let others = silent.map(\.milestone.title.range).filter { $0 != last.title.range }.suffix(3)
+    silent = unnamed(silent, in: plan)
+    guard let last = silent.enumerated().max(by: isEarlier)?.element else { return }
+    let others = silent.map(\.title.range).filter { $0 != last.title.range }.suffix(3)
     context.report(
       "\(quoted(last.title.value)) is finished, and no win names it",
       at: last.title.range, notes: others.map { .init("this one is finished too", at: $0) },
       help: "write a line under Wins: what was reached, and who helped")
   }
 
-  private typealias Finished = (milestone: Milestone, done: CalendarDate?)
+  /// A milestone that was reached, and when, as far as the plan says.
+  private struct Finished {
+    let title: Located<String>
+    let label: Located<String>?
+    let done: CalendarDate?
+  }
+
+  /// Those that no win names.
+  private static func unnamed(_ finished: [Finished], in plan: Plan) -> [Finished] {
+    guard !finished.isEmpty, !plan.wins.isEmpty else { return finished }
+    var index = NameIndex()
+    for milestone in finished {
+      index.addName(milestone.title, label: milestone.label, in: plan.source)
+    }
+    for win in plan.wins { index.addText(win.range, of: plan.source) }
+    return finished.indices.filter { index.textsNaming($0).isEmpty }.map { finished[$0] }
+  }
 
   /// Orders by the day of finishing, those without a day first, then by place.
   private static func isEarlier(
@@ -98,21 +117,17 @@ enum FinishedWithoutCelebration: Rule {
     return days >= 0 && days <= context.cadenceDays * context.thresholds.staleCadences
   }
 
-  /// What is praised in the plan: by wins near a day, by name, by feedback about it.
+  /// What is praised in the plan: by wins near a day, and by what is about it.
   private struct Praise {
-    private let source: SourceText
     private let reach: Int
     private var days: [Int] = []
-    private var names = NameIndex()
     private var targets: Set<Reference.Target> = []
 
     init(in context: RuleContext) {
       let plan = context.plan
-      source = plan.source
       reach = context.cadenceDays
       days = plan.wins.compactMap { $0.date?.date.dayNumber }.sorted()
       for win in plan.wins {
-        names.add(win.range, of: source)
         if let target = win.about?.target { targets.insert(target) }
       }
       for feedback in plan.feedback {
@@ -120,9 +135,8 @@ enum FinishedWithoutCelebration: Rule {
       }
     }
 
-    func isOf(_ milestone: Milestone, at position: Int, done: CalendarDate?) -> Bool {
-      done.map(hasWinNear) ?? false || targets.contains(.milestone(position))
-        || !names.textsNaming(milestone.title, label: milestone.label, in: source).isEmpty
+    func isOf(_ milestone: Int, done: CalendarDate?) -> Bool {
+      done.map(hasWinNear) ?? false || targets.contains(.milestone(milestone))
     }
 
     /// Whether something was celebrated within a cadence of a day.

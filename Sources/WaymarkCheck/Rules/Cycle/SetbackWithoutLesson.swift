@@ -60,33 +60,33 @@ enum SetbackWithoutLesson: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard context.isUnderWay else { return }
-    var lessons: NameIndex?
-    var changed: Set<Reference.Target> = []
-    for (position, milestone) in plan.milestones.enumerated() {
-      guard let setback = setback(of: milestone, in: context) else { continue }
-      if lessons == nil { changed = Set(plan.changes.compactMap { $0.about?.target }) }
-      let index = lessons ?? Self.lessons(of: plan)
-      lessons = index
-      let isNamed =
-        milestone.fields.first(.learned) != nil
-        || changed.contains(.milestone(position))
-        || !index.textsNaming(milestone.title, label: milestone.label, in: plan.source).isEmpty
-      guard !isNamed else { continue }
+    let setbacks = plan.milestones.indices.compactMap { index in
+      setback(of: index, in: context).map { (milestone: index, what: $0) }
+    }
+    guard !setbacks.isEmpty else { return }
+    let changed = Set(plan.changes.compactMap { $0.about?.target })
+    let lessons = lessons(naming: setbacks.map(\.milestone), in: plan)
+    for (position, setback) in setbacks.enumerated()
+    where !changed.contains(.milestone(setback.milestone))
+      && lessons.textsNaming(position).isEmpty
+    {
+      let title = plan.milestones[setback.milestone].title
       context.report(
-        "\(quoted(milestone.title.value)) \(setback), and no lesson names it",
-        at: milestone.title.range,
+        "\(quoted(title.value)) \(setback.what), and no lesson names it", at: title.range,
         help: "write under Learned in a check-in, or under Changes, what it taught you")
     }
   }
 
-  /// What happened to a milestone, as a message says it; nil when nothing did.
+  /// What happened to a milestone, as a message says it; nil when nothing did, or when it says
+  /// itself what was learned.
   ///
   /// A date that has just passed is reported as overdue. It is missed once some cadences have
   /// passed too, with a check-in in which it could have been talked about.
-  private static func setback(of milestone: Milestone, in context: RuleContext) -> String? {
+  private static func setback(of index: Int, in context: RuleContext) -> String? {
     let plan = context.plan
+    let milestone = plan.milestones[index]
     let goal = milestone.goal.map { plan.goals[$0].status.value }
-    guard goal?.isActive ?? true else { return nil }
+    guard goal?.isActive ?? true, milestone.fields.first(.learned) == nil else { return nil }
     switch milestone.status.value {
     case .dropped: return "was dropped"
     case .blocked: return "is blocked"
@@ -102,13 +102,16 @@ enum SetbackWithoutLesson: Rule {
 
   /// What was learned, reflected on and changed; where a check-in names a setback and has a
   /// lesson, the lesson is taken to be about it.
-  private static func lessons(of plan: Plan) -> NameIndex {
+  private static func lessons(naming milestones: [Int], in plan: Plan) -> NameIndex {
     var index = NameIndex()
-    for checkIn in plan.checkIns where checkIn.fields.first(.learned) != nil {
-      index.add(checkIn.range, of: plan.source)
+    for milestone in milestones.map({ plan.milestones[$0] }) {
+      index.addName(milestone.title, label: milestone.label, in: plan.source)
     }
-    for reflection in plan.reflections { index.add(reflection.range, of: plan.source) }
-    for change in plan.changes { index.add(change.range, of: plan.source) }
+    for checkIn in plan.checkIns where checkIn.fields.first(.learned) != nil {
+      index.addText(checkIn.range, of: plan.source)
+    }
+    for reflection in plan.reflections { index.addText(reflection.range, of: plan.source) }
+    for change in plan.changes { index.addText(change.range, of: plan.source) }
     return index
   }
 }

@@ -58,12 +58,10 @@ enum JudgementAsFact: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isOpen, !plan.feedback.isEmpty,
-      let language = FeedbackWords.byLanguage[plan.language]
-    else { return }
-    let finder = JudgementFinder(language: language, names: plan.namesOfPeople)
+    guard plan.isOpen, let text = context.facts.feedbackText else { return }
+    let finder = JudgementFinder(language: text.language)
     for field in plan.feedback.lazy.flatMap(\.fields) where field.kind == .fact {
-      let places = finder.judgements(in: plan.source.words(in: field.value.range))
+      let places = finder.judgements(in: text.words(of: field, with: JudgementFinder.signs))
       guard let first = places.first else { continue }
       context.report(
         "\(quoted(plan.source.text(first))) is a judgement, not a fact", at: first,

@@ -60,13 +60,11 @@ enum MindReading: Rule {
   /// Looks where things are told as seen; under Intention and Interpretation such words belong.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isOpen, !plan.feedback.isEmpty,
-      let language = FeedbackWords.byLanguage[plan.language]
-    else { return }
-    let finder = MindReadingFinder(language: language, names: plan.namesOfPeople)
+    guard plan.isOpen, let text = context.facts.feedbackText else { return }
+    let finder = MindReadingFinder(language: text.language)
     for field in plan.feedback.lazy.flatMap(\.fields)
     where field.kind == .situation || field.kind == .fact || field.kind == .impact {
-      let places = finder.claims(in: plan.source.words(in: field.value.range))
+      let places = finder.claims(in: text.words(of: field, with: MindReadingFinder.signs))
       guard let first = places.first else { continue }
       context.report(
         "\(quoted(plan.source.text(first))) is a guess at what nobody can see", at: first,

@@ -78,13 +78,18 @@ enum StaleMilestone: Rule {
     let passed = context.thresholds.staleCadences
     guard context.isUnderWay, context.heldCheckIns.count >= passed else { return }
     let quietDays = passed * context.cadenceDays
-    var signs: SignsOfLife?
-    for (index, milestone) in plan.milestones.enumerated()
-    where isUnderWay(milestone, in: context) {
-      let known = signs ?? SignsOfLife(plan)
-      signs = known
+    // Most milestones show by themselves that they are looked after; only for the others is the
+    // plan searched for what names them.
+    let quiet = plan.milestones.indices.filter { index in
+      guard isUnderWay(index, in: context) else { return false }
+      let last = SignsOfLife.ownLast(ofMilestone: index, in: plan)
+      return last.map { context.today.days(since: $0.date) > quietDays } ?? true
+    }
+    guard !quiet.isEmpty else { return }
+    let signs = SignsOfLife(of: quiet, in: plan)
+    for (position, index) in quiet.enumerated() {
       let last: PlanDate
-      switch known.last(ofMilestone: index) {
+      switch signs.last(of: position) {
       case .on(let date): last = date
       case .never:
         guard let start = plan.start else { continue }
@@ -95,11 +100,11 @@ enum StaleMilestone: Rule {
       let meetings = context.heldCheckIns.reversed()
         .prefix { plan.checkIns[$0].date.date > last.date }.count
       guard days > quietDays, meetings >= passed else { continue }
+      let title = plan.milestones[index].title
       context.report(
-        "\(quoted(milestone.title.value)) has not been touched for \(counted(days, "day")), in"
+        "\(quoted(title.value)) has not been touched for \(counted(days, "day")), in"
           + " \(counted(meetings, "check-in"))",
-        at: milestone.title.range,
-        notes: [.init("the last that is known of it", at: last.range)],
+        at: title.range, notes: [.init("the last that is known of it", at: last.range)],
         help: "talk about it next time: what would it need? or pause it openly")
     }
   }
@@ -108,7 +113,8 @@ enum StaleMilestone: Rule {
   ///
   /// One past its date is overdue and reported so; one with a step due later is waiting for it.
   /// A step done on an unknown day may have been done yesterday.
-  private static func isUnderWay(_ milestone: Milestone, in context: RuleContext) -> Bool {
+  private static func isUnderWay(_ index: Int, in context: RuleContext) -> Bool {
+    let milestone = context.plan.milestones[index]
     switch milestone.status.value {
     case .inProgress, .atRisk, .blocked: break
     case .planned, .paused, .done, .dropped: return false

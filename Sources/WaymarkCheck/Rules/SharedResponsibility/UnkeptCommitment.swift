@@ -125,22 +125,23 @@ enum UnkeptCommitment: Rule {
     -> [Set<Int>]
   {
     var index = NameIndex()
-    for account in accounts { index.add(account.field.value.range, of: plan.source) }
-    var named = commitments.map { index.textsNaming($0.text, label: nil, in: plan.source) }
+    for commitment in commitments { index.addName(commitment.text, in: plan.source) }
+    for account in accounts { index.addText(account.field.value.range, of: plan.source) }
+    var named = commitments.indices.map { Set(index.textsNaming($0)) }
     let owners = commitments.map { names(ofOwnerOf: $0, in: plan) }
     for (number, account) in accounts.enumerated() {
       let words = plan.source.words(in: account.field.value.range)
       guard (1...2).contains(words.count) else { continue }
       let theirs = owners.indices.filter { owner in
-        words.allSatisfy { owners[owner].contains($0.text) }
+        words.allSatisfy { owners[owner].contains($0.key) }
       }
       if theirs.count == 1 { named[theirs[0]].insert(number) }
     }
     return named
   }
 
-  private static func names(ofOwnerOf commitment: Entry, in plan: Plan) -> Set<String> {
+  private static func names(ofOwnerOf commitment: Entry, in plan: Plan) -> Set<WordKey> {
     let person = commitment.assignment.ownerIndex.map { plan.people[$0] }
-    return (person.map(plan.names) ?? []).union(commitment.side.map { [$0.name] } ?? [])
+    return (person.map(plan.names) ?? []).union(commitment.side.map { [WordKey($0.name)] } ?? [])
   }
 }

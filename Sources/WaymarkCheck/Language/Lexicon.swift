@@ -1,0 +1,74 @@
+import WaymarkSource
+
+/// The words of a language, each with everything that it can be, found in one look.
+struct Lexicon<Kinds: OptionSet & Sendable>: Sendable where Kinds.RawValue == UInt32 {
+  /// A word and its kinds; no kind where the place is free.
+  private var places: [(key: WordKey, kinds: UInt32)]
+  private let bits: Int
+
+  /// Takes words in lower case, with space between them, by their kind.
+  init(_ lists: [(kind: Kinds, words: String)]) {
+    var kinds: [WordKey: UInt32] = [:]
+    for (kind, words) in lists {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        kinds[WordKey(word), default: 0] |= kind.rawValue
+      }
+    }
+    // A quarter full at most, so that a word that is not there is seldom met with another.
+    var bits = 4
+    while 1 << bits < kinds.count * 4 { bits += 1 }
+    self.bits = bits
+    places = [(key: WordKey, kinds: UInt32)](repeating: (WordKey(""), 0), count: 1 << bits)
+    for (key, value) in kinds {
+      var slot = key.slot(ofBits: bits)
+      while places[slot].kinds != 0 { slot = (slot + 1) & (places.count - 1) }
+      places[slot] = (key, value)
+    }
+  }
+
+  /// What a word can be; empty for a word that is not in it.
+  @inline(__always)
+  func kinds(of key: WordKey) -> Kinds {
+    var slot = key.slot(ofBits: bits)
+    while places[slot].kinds != 0 {
+      if places[slot].key == key { return Kinds(rawValue: places[slot].kinds) }
+      slot = (slot + 1) & (places.count - 1)
+    }
+    return Kinds(rawValue: 0)
+  }
+
+  /// The words of a range of a text, in order, each with its kinds.
+  func words(in range: ByteRange, of text: [UInt8]) -> [LexicalWord<Kinds>] {
+    var words: [LexicalWord<Kinds>] = []
+    text.forEachWord(in: range) { words.append(LexicalWord(word: $0, kinds: kinds(of: $0.key))) }
+    return words
+  }
+
+  /// All that the words of a range of a text can be.
+  func kinds(in range: ByteRange, of text: [UInt8]) -> Kinds {
+    var union = Kinds(rawValue: 0)
+    text.forEachWord(in: range) { union.formUnion(kinds(of: $0.key)) }
+    return union
+  }
+}
+
+/// A word of running text with what it can be.
+struct LexicalWord<Kinds: OptionSet>: PhraseWord {
+  /// The word.
+  let word: SentenceWord
+  /// What it can be.
+  var kinds: Kinds
+
+  /// The word as it is compared.
+  var key: WordKey { word.key }
+  /// Where it stands.
+  var range: ByteRange { word.range }
+  /// Whether it stands in somebody's own words.
+  var isQuoted: Bool { word.isQuoted }
+  /// Whether it is the first of its sentence.
+  var startsSentence: Bool { word.startsSentence }
+
+  /// Whether it can be of a kind, or of one of several.
+  @inline(__always)
+  func isOne(of kinds: Kinds) -> Bool { !self.kinds.isDisjoint(with: kinds) }
+}

@@ -1,0 +1,51 @@
+/// A word as rules compare it: in lower case, with a straight apostrophe.
+///
+/// Up to eight bytes it is the word itself in one number. A longer word is hashed to 64 bits, which
+/// no two words of a file and a list are going to share by chance. So words are compared, looked
+/// up and kept without a string made of any.
+struct WordKey: Hashable, Sendable {
+  fileprivate let bits: UInt64
+
+  fileprivate init(bits: UInt64) { self.bits = bits }
+
+  /// Takes a word that is in lower case.
+  init(_ word: some StringProtocol) {
+    var spelling = WordSpelling()
+    for byte in word.utf8 { spelling.append(byte) }
+    self = spelling.key
+  }
+
+  /// A number below a power of two that depends on all of the word.
+  @inline(__always)
+  func slot(ofBits count: Int) -> Int {
+    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - count))
+  }
+}
+
+/// A word while it is spelt, byte by byte.
+struct WordSpelling {
+  private var bits: UInt64 = 0
+  private var count = 0
+  private var firstFour: UInt64 = 0
+  private var union: UInt8 = 0
+
+  /// Adds a byte, in lower case.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count < 8 {
+      bits |= UInt64(byte) &<< UInt64(count &* 8)
+      if count == 3 { firstFour = bits }
+    } else {
+      bits = (bits ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+      bits ^= bits >> 29
+    }
+    union |= byte
+    count &+= 1
+  }
+
+  /// The word.
+  var key: WordKey { WordKey(bits: bits) }
+
+  /// The beginning that the forms of a word share: retry, retries, retried.
+  var stem: WordKey { count > 4 && union < 0x80 ? WordKey(bits: firstFour) : key }
+}

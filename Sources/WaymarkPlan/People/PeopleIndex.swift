@@ -89,17 +89,26 @@ struct PeopleIndex {
   /// - Parameter range: where the text stands, for the references.
   /// - Returns: one reference for each person meant; one without a person when nobody fits.
   mutating func references(to text: String, at range: ByteRange) -> [PersonReference] {
+    var result: [PersonReference] = []
+    add(referencesTo: text, at: range, to: &result)
+    return result
+  }
+
+  /// Finds who is meant by some text, as `references(to:at:)` does, and adds them to others.
+  mutating func add(
+    referencesTo text: String, at range: ByteRange, to result: inout [PersonReference]
+  ) {
     if let known = recent.first(where: { $0.text == text }) {
-      return [
+      result.append(
         PersonReference(
-          handle: known.handle, text: known.bare, person: known.person, range: range)
-      ]
+          handle: known.handle, text: known.bare, person: known.person, range: range))
+      return
     }
     let found = find(text, at: range)
     if found.count == 1, let person = found[0].person, found[0].role == nil, recent.count < 16 {
       recent.append((text, person, found[0].handle, found[0].text))
     }
-    return found
+    result += found
   }
 
   private mutating func find(_ text: String, at range: ByteRange) -> [PersonReference] {

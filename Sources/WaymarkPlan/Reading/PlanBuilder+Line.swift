@@ -69,7 +69,8 @@ extension PlanBuilder {
       }
       let inside = ByteRange(open + 1, bracketEnd - 1)
       let whole = ByteRange(open, bracketEnd)
-      if parts.contains(.audience), line.audience == nil, inside.count <= 24,
+      let isHandle = bytes[inside.start] == UInt8(ascii: "@")
+      if parts.contains(.audience), line.audience == nil, inside.count <= 24, !isHandle,
         let audience = vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)]
       {
         line.audience = audience
@@ -417,7 +418,7 @@ extension PlanBuilder {
         continue
       }
       let range = ByteRange(offset, handleEnd)
-      plan.mentions += people.references(to: source.text(range), at: range)
+      people.add(referencesTo: source.text(range), at: range, to: &plan.mentions)
       let rest = trimmed(ByteRange(handleEnd, end))
       let endsLine = rest.isEmpty || source.text(rest) == "."
       if trailing, endsLine, offset > start, Characters.isSpace(bytes[offset - 1]),

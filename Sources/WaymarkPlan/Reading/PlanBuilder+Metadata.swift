@@ -60,7 +60,7 @@ extension PlanBuilder {
       let handleEnd = persons.handleEnd(from: offset + 1, limit: end)
       guard handleEnd > offset + 1 else { return nil }
       let range = ByteRange(offset, handleEnd)
-      owners += people.references(to: source.text(range), at: range)
+      people.add(referencesTo: source.text(range), at: range, to: &owners)
       return handleEnd
     }
     let (word, wordEnd) = dates.word(at: offset, limit: end)
@@ -117,7 +117,7 @@ extension PlanBuilder {
       let handleEnd = persons.handleEnd(from: next + 1, limit: end)
       guard handleEnd > next + 1 else { return nil }
       let range = ByteRange(next, handleEnd)
-      helpers += people.references(to: source.text(range), at: range)
+      people.add(referencesTo: source.text(range), at: range, to: &helpers)
       next = dates.skipSpaces(handleEnd, end)
     }
     if helpers.isEmpty {
@@ -140,7 +140,7 @@ extension PlanBuilder {
     guard range.count <= 60 else { return nil }
     let name = source.text(range)
     guard people.knows(name) else { return nil }
-    owners += people.references(to: name, at: range)
+    people.add(referencesTo: name, at: range, to: &owners)
     return nameEnd
   }
 

@@ -98,21 +98,12 @@ final class PlanBuilder {
   func references(in range: ByteRange, of node: Int) -> [PersonReference] {
     var result: [PersonReference] = []
     for part in persons.parts(of: range) {
-      result += referencesInPart(part, of: node)
-    }
-    return result
-  }
-
-  private func referencesInPart(_ part: ByteRange, of node: Int) -> [PersonReference] {
-    var result: [PersonReference] = []
-    for piece in splitAtAnd(part) {
-      let handles = references(toHandlesIn: piece)
-      if !handles.isEmpty {
-        result += handles
-        continue
+      for piece in splitAtAnd(part) {
+        let count = result.count
+        add(referencesToHandlesIn: piece, to: &result)
+        if result.count > count || isPlaceholder(piece) { continue }
+        result += references(toName: document.plainText(of: node, in: piece), at: piece)
       }
-      if isPlaceholder(piece) { continue }
-      result += references(toName: document.plainText(of: node, in: piece), at: piece)
     }
     return result
   }
@@ -135,8 +126,7 @@ final class PlanBuilder {
     vocabulary.placeholders.contains(FoldedWord(bytes, range.start..<range.end))
   }
 
-  private func references(toHandlesIn range: ByteRange) -> [PersonReference] {
-    var result: [PersonReference] = []
+  private func add(referencesToHandlesIn range: ByteRange, to result: inout [PersonReference]) {
     var offset = range.start
     while offset < range.end {
       let isHandle =
@@ -145,11 +135,10 @@ final class PlanBuilder {
       let end = isHandle ? persons.handleEnd(from: offset + 1, limit: range.end) : offset
       if end > offset + 1 {
         let place = ByteRange(offset, end)
-        result += people.references(to: source.text(place), at: place)
+        people.add(referencesTo: source.text(place), at: place, to: &result)
       }
       offset = max(end, offset + 1)
     }
-    return result
   }
 
   /// `Ada and Grace` as two ranges.

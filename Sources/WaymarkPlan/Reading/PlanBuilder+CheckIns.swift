@@ -101,7 +101,7 @@ extension PlanBuilder {
   }
 
   private func apply(_ field: ReadField, toCheckIn checkIn: Int, _ place: Place) {
-    plan.checkIns[checkIn].fields.append(field.field)
+    plan.checkIns[checkIn].fields.appendToFew(field.field)
     switch field.field.kind {
     case .present: plan.checkIns[checkIn].present += peopleValue(field)
     case .confidence: plan.checkIns[checkIn].confidence = confidenceValue(field)
@@ -223,7 +223,9 @@ extension PlanBuilder {
   private func readAction(_ item: Int, _ place: Place) {
     var prose: [Int] = []
     for step in steps(ofItem: item, audience: place.audience, prose: &prose) {
-      if let checkIn = place.checkIn { plan.checkIns[checkIn].actions.append(plan.actions.count) }
+      if let checkIn = place.checkIn {
+        plan.checkIns[checkIn].actions.appendToFew(plan.actions.count)
+      }
       plan.actions.append(Action(step, checkIn: place.checkIn))
     }
     if case .checkIn(let checkIn) = place.kind {

@@ -91,7 +91,7 @@ extension PlanBuilder {
   }
 
   private func apply(_ field: ReadField, toFeedback feedback: Int) {
-    plan.feedback[feedback].fields.append(field.field)
+    plan.feedback[feedback].fields.appendToFew(field.field)
     switch field.field.kind {
     case .about: plan.feedback[feedback].about = referenceValues(field).first
     case .situation:

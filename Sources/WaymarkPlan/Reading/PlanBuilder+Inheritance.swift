@@ -21,6 +21,10 @@ extension PlanBuilder {
   }
 
   private static func inherit(_ steps: inout [Step], from above: Assignment) {
+    guard steps.contains(where: { $0.depth > 0 }) else {
+      for index in steps.indices { steps[index].assignment.inherit(from: above) }
+      return
+    }
     var parents: [Assignment] = []
     for index in steps.indices {
       let depth = steps[index].depth
@@ -31,6 +35,7 @@ extension PlanBuilder {
   }
 
   private func inheritActions() {
+    guard plan.actions.contains(where: { $0.step.depth > 0 }) else { return }
     var parents: [Assignment] = []
     var checkIn: Int?
     for index in plan.actions.indices {

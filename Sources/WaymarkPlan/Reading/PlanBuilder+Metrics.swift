@@ -127,7 +127,7 @@ extension PlanBuilder {
         entry.audience = place.audience
         plan.stories.append(entry)
       } else if let position = positions[column], let value = metricValue(content) {
-        plan.metrics[position].values.append(MetricValue(date: date, value: value))
+        plan.metrics[position].values.appendToFew(MetricValue(date: date, value: value))
       } else {
         isWhole = false
       }
@@ -136,12 +136,14 @@ extension PlanBuilder {
   }
 
   private func metricValueIsMissing(_ content: ByteRange) -> Bool {
-    ["-", "–", "—", "n/a", "?", "…"].contains(WordFolding.fold(source.text(content)))
+    if content.isEmpty || Characters.isDigit(bytes[content.start]) { return false }
+    return ["-", "–", "—", "n/a", "?", "…"].contains(WordFolding.fold(source.text(content)))
   }
 
   /// A number with its unit, if any, after it; a dash says nothing.
   private func metricValue(_ content: ByteRange) -> Located<Double>? {
     if let (value, end) = decimal(at: content.start, limit: content.end) {
+      if end == content.end { return Located(value, content) }
       let rest = source.text(ByteRange(end, content.end)).trimmed()
       let hasOtherNumber = rest.utf8.contains(where: Characters.isDigit)
       if !hasOtherNumber || rest.hasPrefix("(") || rest.hasPrefix("/") {
@@ -201,13 +203,13 @@ extension PlanBuilder {
     guard valueStart < content.end, valueStart > reading.range.end else { return false }
     guard let date = date(from: reading) else { return true }
     if let value = metricValue(ByteRange(valueStart, content.end)) {
-      plan.metrics[metric].values.append(MetricValue(date: date, value: value))
+      plan.metrics[metric].values.appendToFew(MetricValue(date: date, value: value))
     }
     return true
   }
 
   private func apply(_ field: ReadField, toMetric metric: Int) {
-    plan.metrics[metric].fields.append(field.field)
+    plan.metrics[metric].fields.appendToFew(field.field)
     let value = field.field.value
     guard !value.value.isEmpty else { return }
     switch field.field.kind {

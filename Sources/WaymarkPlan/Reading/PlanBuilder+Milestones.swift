@@ -218,7 +218,7 @@ extension PlanBuilder {
       guard !isDash(value.value) else { continue }
       if kind == .goal {
         goalReferences.append((plan.milestones.count, value))
-        milestone.fields.append(field.field)
+        milestone.fields.appendToFew(field.field)
       } else {
         apply(field, to: &milestone)
       }

@@ -48,7 +48,7 @@ extension PlanBuilder {
   }
 
   func apply(_ field: ReadField, to goal: inout Goal) {
-    goal.fields.append(field.field)
+    goal.fields.appendToFew(field.field)
     if apply(field, to: &goal.assignment) {
       if field.field.kind == .done, goal.status.isDerived {
         goal.status = Status(.done, range: field.field.value.range, date: goal.assignment.done)
@@ -67,7 +67,7 @@ extension PlanBuilder {
   }
 
   func apply(_ field: ReadField, to milestone: inout Milestone) {
-    milestone.fields.append(field.field)
+    milestone.fields.appendToFew(field.field)
     if apply(field, to: &milestone.assignment) {
       if field.field.kind == .done, milestone.status.isDerived, milestone.assignment.done != nil {
         milestone.status = Status(

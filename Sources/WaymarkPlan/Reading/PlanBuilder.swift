@@ -36,6 +36,7 @@ final class PlanBuilder {
     bytes = source.bytes
     plan = Plan(source: source, document: document)
     plan.language = vocabulary.language
+    plan.makeRoom()
     outline = Outline(document)
     people = PeopleIndex(words: vocabulary.people, directory: options.directory)
     dates = DateReader(bytes: source.bytes, words: vocabulary.dates)
@@ -206,5 +207,21 @@ final class PlanBuilder {
         at: range, help: "add \"start: 2026-09-01\" to the plan, or write the date")
       return nil
     }
+  }
+}
+
+extension Plan {
+  /// Makes room for what a plan mostly holds, so that its lists are not grown one by one.
+  fileprivate mutating func makeRoom() {
+    fields.reserveCapacity(8)
+    sections.reserveCapacity(12)
+    goals.reserveCapacity(4)
+    milestones.reserveCapacity(8)
+    actions.reserveCapacity(16)
+    checkIns.reserveCapacity(8)
+    feedback.reserveCapacity(4)
+    metrics.reserveCapacity(4)
+    commitments.reserveCapacity(4)
+    wins.reserveCapacity(4)
   }
 }

@@ -3,12 +3,12 @@ import WaymarkSource
 
 /// Leaves out what allow comments silence, and reports the comments that silence nothing.
 struct AllowanceFilter {
-  private let plan: Plan
+  private let plan: CheckedPlan
   private let settings: Settings
   /// Whether a name in a comment silenced something, by comment and name.
   private var used: [[Bool]]
 
-  init(plan: Plan, settings: Settings) {
+  init(plan: CheckedPlan, settings: Settings) {
     self.plan = plan
     self.settings = settings
     used = plan.allowances.map { $0.rules.map { _ in false } }

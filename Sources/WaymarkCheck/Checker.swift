@@ -30,7 +30,7 @@ public struct Checker: Sendable {
       findings += context.diagnostics.map { Finding($0, severity: severity) }
       context.diagnostics.removeAll()
     }
-    var filter = AllowanceFilter(plan: plan, settings: settings)
+    var filter = AllowanceFilter(plan: context.plan, settings: settings)
     findings = filter.apply(to: findings)
     return findings.sorted {
       ($0.diagnostic.range, $0.diagnostic.rule) < ($1.diagnostic.range, $1.diagnostic.rule)

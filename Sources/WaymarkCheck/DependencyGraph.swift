@@ -13,7 +13,7 @@ struct DependencyGraph {
     let reference: Located<String>?
   }
 
-  private let plan: Plan
+  private let plan: CheckedPlan
   /// For each goal, then for each milestone, what it waits for.
   let edges: [[Edge]]
   /// For each goal, then for each milestone, the number of its strongly connected component.
@@ -22,7 +22,7 @@ struct DependencyGraph {
   let isCyclic: [Bool]
 
   /// Builds the graph and finds its components, in time linear in the plan.
-  init(_ plan: Plan) {
+  init(_ plan: CheckedPlan) {
     self.plan = plan
     let goalCount = plan.goals.count
     var edges: [[Edge]] = plan.goals.map { goal in

@@ -2,7 +2,7 @@ import WaymarkPlan
 
 extension Feedback {
   /// Whether a field of a kind stands in it and says something.
-  func says(_ kind: FieldKind) -> Bool { fields.first(kind) != nil }
+  func says(_ kind: FieldKind) -> Bool { fields.say(kind) }
 
   /// Whether it is written in fields; as mere text its parts cannot be told.
   var isStructured: Bool {

@@ -6,15 +6,6 @@ extension Goal {
   var isBare: Bool { fields.isEmpty }
 }
 
-extension Plan {
-  /// The goals that somebody works on and that are written as headings, by index.
-  ///
-  /// Who writes a goal as an item of a list means to be brief and is not asked for more.
-  var describedGoals: [Int] {
-    goals.indices.filter { goals[$0].form == .heading && isActive(goals[$0]) }
-  }
-}
-
 extension RuleContext {
   /// Reports goals that lack something; when none of them has it, that is one cause and one
   /// finding, at the first.

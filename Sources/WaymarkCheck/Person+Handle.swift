@@ -13,7 +13,7 @@ extension Person {
   }
 }
 
-extension Plan {
+extension CheckedPlan {
   /// A fix that gives a person a handle made of the whole name.
   ///
   /// Nil when there is none, when it is somebody's already, or when more than the name was

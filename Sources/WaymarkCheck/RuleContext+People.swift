@@ -7,7 +7,7 @@ extension RuleContext {
   /// A draft may still look for its people, and a completed plan is not nagged. A plan whose
   /// people are all peers is a plan among peers.
   func placeOfMissing(_ role: Role, field kind: FieldKind) -> ByteRange? {
-    guard !plan.people.contains(where: { $0.has(role) }), planIsRead else { return nil }
+    guard !plan.people.contains(where: { $0.has(role) }), plan.isRead else { return nil }
     let status = plan.status?.value ?? .active
     guard status != .draft, status != .completed else { return nil }
     let isAmongPeers = plan.people.count > 1 && plan.people.allSatisfy { $0.has(.peer) }

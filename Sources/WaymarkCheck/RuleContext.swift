@@ -7,8 +7,8 @@ public struct RuleContext {
   public let today: CalendarDate
   /// What the programme decided.
   public let settings: Settings
-  /// What is known of the plan, shared by all rules.
-  let facts: PlanFacts
+  /// The plan, with what is known of it.
+  public let plan: CheckedPlan
   /// What the rule at work found so far.
   public internal(set) var diagnostics: [Diagnostic] = []
   /// The rule at work.
@@ -18,14 +18,8 @@ public struct RuleContext {
   public init(plan: Plan, today: CalendarDate, settings: Settings) {
     self.today = today
     self.settings = settings
-    facts = PlanFacts(plan, today: today)
+    self.plan = CheckedPlan(plan, today: today)
   }
-
-  /// The plan.
-  public var plan: Plan { facts.plan }
-
-  /// The check-ins that were held up to today, by index, the earliest first.
-  var heldCheckIns: [Int] { facts.heldCheckIns }
 
   /// The numbers to compare with.
   public var thresholds: Thresholds { settings.thresholds }
@@ -38,13 +32,6 @@ public struct RuleContext {
   /// Whether reading found something under a rule, so that nothing is said twice about it.
   public func readingFound(_ rule: RuleID) -> Bool {
     plan.diagnostics.contains { $0.rule == rule }
-  }
-
-  /// Whether something of the plan was found, and its front matter, if any, could be read.
-  ///
-  /// Else whatever is missing has one cause, which is reported by itself.
-  public var planIsRead: Bool {
-    plan.isPlan && !plan.hasBrokenFrontMatter
   }
 
   /// Reports something at a place.

@@ -3,7 +3,7 @@ import WaymarkSource
 
 /// The dated places of a plan that show that somebody cared for some of its milestones.
 struct SignsOfLife {
-  private let plan: Plan
+  private let plan: CheckedPlan
   private let milestones: [Int]
   private var names = NameIndex()
   /// For each text of the index, its day; nil without one.
@@ -12,7 +12,7 @@ struct SignsOfLife {
 
   /// Reads what is dated in a plan, in time linear in the plan.
   /// - Parameter milestones: those that are asked for, by index.
-  init(of milestones: [Int], in plan: Plan) {
+  init(of milestones: [Int], in plan: CheckedPlan) {
     self.plan = plan
     self.milestones = milestones
     for index in milestones {
@@ -55,7 +55,7 @@ struct SignsOfLife {
   }
 
   /// The last day that a milestone itself or a step of it shows.
-  static func ownLast(ofMilestone index: Int, in plan: Plan) -> PlanDate? {
+  static func ownLast(ofMilestone index: Int, in plan: CheckedPlan) -> PlanDate? {
     var last: PlanDate?
     func look(at day: PlanDate?) {
       guard let day else { return }

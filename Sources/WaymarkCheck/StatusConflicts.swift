@@ -12,62 +12,54 @@ struct StatusConflicts {
     var fixes: [Fix] = []
   }
 
-  private let plan: Plan
+  private let plan: CheckedPlan
 
-  init(_ plan: Plan) {
+  init(_ plan: CheckedPlan) {
     self.plan = plan
   }
 
   /// The first conflict in a milestone.
-  func conflict(in milestone: Milestone) -> Conflict? {
-    let name = quoted(milestone.title.value)
-    let status = milestone.status
-    if let conflict = box(of: milestone, name) { return conflict }
-    if status.value == .done {
-      let open = openSteps(of: milestone.steps)
-      guard let first = open.first else { return nil }
-      let verb = open.count == 1 ? "is" : "are"
-      return Conflict(
-        message: "\(name) is done, but \(counted(open.count, "step")) of it \(verb) open",
-        place: status.range ?? milestone.title.range, notes: [note(first)],
-        help: "tick what is done, cancel with [-] what is not needed, or open it again")
-    }
+  func conflict(inMilestone index: Int) -> Conflict? {
+    let milestone = plan.milestones[index]
+    if milestone.checkbox != nil, let conflict = box(ofMilestone: index) { return conflict }
+    if milestone.status.value == .done { return openSteps(ofMilestone: index) }
     guard plan.isActive(milestone) else { return nil }
-    if let done = milestone.assignment.done, let range = status.range {
+    if let done = milestone.assignment.done, let range = milestone.status.range {
       return Conflict(
-        message: "\(name) has a day on which it was done, but is \(status.value.words)",
+        message: "\(name(ofMilestone: index)) has a day on which it was done, but is"
+          + " \(milestone.status.value.words)",
         place: range, notes: [.init("done on \(done.date)", at: done.range)],
         help: "set the status to done, or take out the day",
         fixes: [Fix("write done", .suggested, [TextEdit(range, with: word(for: .done))])])
     }
-    return allStepsDone(of: milestone, name) ?? notBegun(milestone, name)
+    guard milestone.steps.contains(where: \.isDone) else { return nil }
+    return allStepsDone(ofMilestone: index) ?? notBegun(index)
   }
 
   /// The conflict of a goal with its milestones and steps.
-  func conflict(in goal: Goal) -> Conflict? {
+  func conflict(inGoal index: Int) -> Conflict? {
+    guard let range = plan.goals[index].status.range else { return nil }
+    let goal = plan.goals[index]
     let name = quoted(goal.title.value)
-    let milestones = goal.milestones.map { plan.milestones[$0] }
-    let open = openSteps(of: goal.steps)
-    guard let range = goal.status.range else { return nil }
+    let open = places(ofOpen: goal.steps)
     if goal.status.value == .done {
-      let unfinished = milestones.filter { !$0.status.value.isClosed }
-      let places =
-        unfinished.map { Diagnostic.Note("still open", at: $0.title.range) } + open.map(note)
+      let unfinished = goal.milestones.filter { !plan.milestones[$0].status.value.isClosed }
+      let places = unfinished.map { plan.milestones[$0].title.range } + open
       guard let first = places.first else { return nil }
       let what =
         unfinished.isEmpty
         ? counted(open.count, "step") : counted(unfinished.count, "milestone")
       return Conflict(
         message: "\(name) is done, but \(what) of it \(places.count == 1 ? "is" : "are") open",
-        place: range, notes: [first],
+        place: range, notes: [.init("still open", at: first)],
         help: "close what is done or not needed any more, or open the goal again")
     }
-    guard plan.isActive(goal), open.isEmpty, !milestones.isEmpty,
-      milestones.allSatisfy({ $0.status.value.isClosed }),
-      milestones.contains(where: { $0.status.value == .done })
+    let statuses = goal.milestones.map { plan.milestones[$0].status.value }
+    guard plan.isActive(goal), open.isEmpty, !statuses.isEmpty,
+      statuses.allSatisfy(\.isClosed), statuses.contains(.done)
     else { return nil }
     let what =
-      milestones.count == 1 ? "its milestone is" : "all \(milestones.count) milestones of it are"
+      statuses.count == 1 ? "its milestone is" : "all \(statuses.count) milestones of it are"
     return Conflict(
       message: "\(name) is \(goal.status.value.words), but \(what) closed", place: range,
       help: "celebrate and close the goal, or add its next milestone",
@@ -75,38 +67,50 @@ struct StatusConflicts {
   }
 
   /// The conflict of a step's box with the words behind it.
+  @inline(__always)
   func conflict(in step: Step) -> Conflict? {
-    let isTicked = mark(step.checkbox).map { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }
-    guard let isTicked else { return nil }
-    let name = quoted(step.text.value)
-    if isTicked, let status = step.status, status.value != .done, let range = status.range {
+    // A step without a word behind it is what its box says, and most are.
+    let isPlain = step.status == nil && step.assignment.done == nil
+    return isPlain ? nil : conflict(inWordsOf: step)
+  }
+
+  private func conflict(inWordsOf step: Step) -> Conflict? {
+    guard let mark = mark(step.checkbox) else { return nil }
+    if mark == UInt8(ascii: "x") || mark == UInt8(ascii: "X") {
+      guard let status = step.status, status.value != .done, let range = status.range else {
+        return nil
+      }
       return Conflict(
-        message: "\(name) is ticked, but \(status.value.words)", place: range,
+        message: "\(quoted(step.text.value)) is ticked, but \(status.value.words)", place: range,
         notes: [.init("ticked here", at: step.checkbox)],
         help: "take out the word, or the tick")
     }
-    guard !isTicked, isEmpty(step.checkbox) else { return nil }
-    let place = step.status?.range ?? step.assignment.done?.range ?? step.text.range
-    switch step.state {
-    case .done: return unticked(name, .done, box: step.checkbox, place: place)
-    case .cancelled: return unticked(name, .dropped, box: step.checkbox, place: place)
-    default: return nil
+    guard isEmpty(step.checkbox), step.state == .done || step.state == .cancelled else {
+      return nil
     }
+    return unticked(
+      quoted(step.text.value), step.state == .done ? .done : .dropped, box: step.checkbox,
+      place: step.status?.range ?? step.assignment.done?.range ?? step.text.range)
   }
 
   // MARK: Milestones
 
+  private func name(ofMilestone index: Int) -> String {
+    quoted(plan.milestones[index].title.value)
+  }
+
   /// The conflict of a milestone's own box with its status.
-  private func box(of milestone: Milestone, _ name: String) -> Conflict? {
+  private func box(ofMilestone index: Int) -> Conflict? {
+    let milestone = plan.milestones[index]
     guard let box = milestone.checkbox, let range = milestone.status.range, range != box.range
     else { return nil }
     let status = milestone.status.value
     if box.value == .open, status.isClosed, isEmpty(box.range) {
-      return unticked(name, status, box: box.range, place: range)
+      return unticked(name(ofMilestone: index), status, box: box.range, place: range)
     }
     guard box.value == .done, status != .done else { return nil }
     return Conflict(
-      message: "\(name) is ticked, but \(status.words)", place: range,
+      message: "\(name(ofMilestone: index)) is ticked, but \(status.words)", place: range,
       notes: [.init("ticked here", at: box.range)], help: "take out the status, or the tick")
   }
 
@@ -120,13 +124,32 @@ struct StatusConflicts {
       fixes: [Fix("write [\(mark)]", .suggested, [TextEdit(box, with: mark)])])
   }
 
-  private func allStepsDone(of milestone: Milestone, _ name: String) -> Conflict? {
-    let counting = milestone.countedSteps
-    // A single step is often only the first that was written down.
-    guard counting.count > 1, counting.allSatisfy(\.isDone) else { return nil }
-    let steps = counting.count == 2 ? "both" : "all \(counting.count)"
+  /// A milestone that is done, with steps that are not.
+  private func openSteps(ofMilestone index: Int) -> Conflict? {
+    let open = places(ofOpen: plan.milestones[index].steps)
+    guard let first = open.first else { return nil }
+    let steps = counted(open.count, "step")
+    let verb = open.count == 1 ? "is" : "are"
     return Conflict(
-      message: "\(name) is \(milestone.status.value.words), but \(steps) steps of it are done",
+      message: "\(name(ofMilestone: index)) is done, but \(steps) of it \(verb) open",
+      place: plan.milestones[index].status.range ?? plan.milestones[index].title.range,
+      notes: [.init("still open", at: first)],
+      help: "tick what is done, cancel with [-] what is not needed, or open it again")
+  }
+
+  private func allStepsDone(ofMilestone index: Int) -> Conflict? {
+    let milestone = plan.milestones[index]
+    var count = 0
+    for step in milestone.steps where step.state != .cancelled {
+      guard step.isDone else { return nil }
+      count += 1
+    }
+    // A single step is often only the first that was written down.
+    guard count > 1 else { return nil }
+    let steps = count == 2 ? "both" : "all \(count)"
+    return Conflict(
+      message: "\(name(ofMilestone: index)) is \(milestone.status.value.words), but \(steps) steps"
+        + " of it are done",
       place: milestone.status.range ?? milestone.title.range,
       help: "close it, or add the step that is still to come",
       fixes: closing(milestone).map { [$0] } ?? [])
@@ -149,12 +172,13 @@ struct StatusConflicts {
   }
 
   /// A milestone that says it was not begun, with a step done.
-  private func notBegun(_ milestone: Milestone, _ name: String) -> Conflict? {
+  private func notBegun(_ index: Int) -> Conflict? {
+    let milestone = plan.milestones[index]
     guard milestone.status.value == .planned, let range = milestone.status.range,
       let step = milestone.steps.first(where: \.isDone)
     else { return nil }
     return Conflict(
-      message: "\(name) is planned, but a step of it is done", place: range,
+      message: "\(name(ofMilestone: index)) is planned, but a step of it is done", place: range,
       notes: [.init("this one", at: step.text.range)], help: "set the status to in progress",
       fixes: [
         Fix("write in progress", .suggested, [TextEdit(range, with: word(for: .inProgress))])
@@ -163,14 +187,10 @@ struct StatusConflicts {
 
   // MARK: Parts
 
-  private func openSteps(of steps: [Step]) -> [Step] {
-    var open: [Step] = []
-    steps.forEachOpen { open.append($0) }
-    return open
-  }
-
-  private func note(_ step: Step) -> Diagnostic.Note {
-    Diagnostic.Note("still open", at: step.text.range)
+  private func places(ofOpen steps: [Step]) -> [ByteRange] {
+    var places: [ByteRange] = []
+    steps.forEachOpen { places.append(steps[$0].text.range) }
+    return places
   }
 
   private func mark(_ box: ByteRange) -> UInt8? { plan.source.byte(at: box.start) }

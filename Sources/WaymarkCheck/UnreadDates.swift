@@ -9,7 +9,7 @@ struct UnreadDates {
     "invalid-date", "ambiguous-date", "date-without-year", "metadata-not-read",
   ]
 
-  init(_ plan: Plan) {
+  init(_ plan: CheckedPlan) {
     starts = plan.diagnostics.lazy.filter { Self.rules.contains($0.rule) }
       .map(\.range.start).sorted()
   }

@@ -12,7 +12,7 @@ struct FeedbackText {
   private let names: WordSet
 
   /// - Returns: nil when there is no feedback, or no words for its language.
-  init?(_ plan: Plan) {
+  init?(_ plan: CheckedPlan) {
     guard !plan.feedback.isEmpty, let language = FeedbackWords.byLanguage[plan.language] else {
       return nil
     }

@@ -17,7 +17,8 @@ struct FeedbackWords: Sendable {
     outerSenses: [(String, String)]
   ) {
     lexicon = Lexicon(
-      words + [
+      words,
+      [
         (.judgementPhrase, judgementPhrases.firstWords),
         (.intentionPhrase, intentionPhrases.firstWords),
       ])

@@ -6,24 +6,30 @@ struct Lexicon<Kinds: OptionSet & Sendable>: Sendable where Kinds.RawValue == UI
   private var places: [(key: WordKey, kinds: UInt32)]
   private let bits: Int
 
-  /// Takes words in lower case, with space between them, by their kind.
-  init(_ lists: [(kind: Kinds, words: String)]) {
-    var kinds: [WordKey: UInt32] = [:]
-    for (kind, words) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        kinds[WordKey(word), default: 0] |= kind.rawValue
-      }
-    }
-    // A quarter full at most, so that a word that is not there is seldom met with another.
+  /// Takes words in lower case, with space between them, by their kind; and words that were made
+  /// elsewhere.
+  init(_ lists: [(kind: Kinds, words: String)], _ others: [(kind: Kinds, words: [WordKey])] = []) {
+    let spaces = lists.reduce(0) { $0 + $1.words.utf8.count { $0 <= 0x20 } + 1 }
+    let count = others.reduce(spaces) { $0 + $1.words.count }
+    // Half full at most, so that a word that is not there is seldom met with another.
     var bits = 4
-    while 1 << bits < kinds.count * 4 { bits += 1 }
+    while 1 << bits < count * 2 { bits += 1 }
     self.bits = bits
     places = [(key: WordKey, kinds: UInt32)](repeating: (WordKey(""), 0), count: 1 << bits)
-    for (key, value) in kinds {
-      var slot = key.slot(ofBits: bits)
-      while places[slot].kinds != 0 { slot = (slot + 1) & (places.count - 1) }
-      places[slot] = (key, value)
+    for (kind, words) in lists {
+      WordKey.forEach(in: words.utf8) { add(kind, $0) }
     }
+    for (kind, words) in others {
+      for word in words { add(kind, word) }
+    }
+  }
+
+  private mutating func add(_ kind: Kinds, _ key: WordKey) {
+    var slot = key.slot(ofBits: bits)
+    while places[slot].kinds != 0, places[slot].key != key {
+      slot = (slot + 1) & (places.count - 1)
+    }
+    places[slot] = (key, places[slot].kinds | kind.rawValue)
   }
 
   /// What a word can be; empty for a word that is not in it.

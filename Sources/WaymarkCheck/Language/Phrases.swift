@@ -2,20 +2,18 @@
 struct Phrases: Sendable {
   private var restsByFirst: [WordKey: [[WordKey]]] = [:]
   private var firsts = WordSet()
-  /// Their first words, with space between them.
-  let firstWords: String
+  /// Their first words.
+  var firstWords: [WordKey] { Array(restsByFirst.keys) }
 
   /// Takes one phrase a line.
   init(_ lines: String) {
-    var firstWords: [Substring] = []
-    for line in lines.split(separator: "\n") {
-      let words = line.split(separator: " ")
+    for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
+      var words: [WordKey] = []
+      WordKey.forEach(in: line) { words.append($0) }
       guard let first = words.first else { continue }
-      firstWords.append(first)
-      firsts.insert(WordKey(first))
-      restsByFirst[WordKey(first), default: []].append(words.dropFirst().map { WordKey($0) })
+      firsts.insert(first)
+      restsByFirst[first, default: []].append(Array(words.dropFirst()))
     }
-    self.firstWords = firstWords.joined(separator: " ")
   }
 
   /// How many words of the longest phrase start at an index; 0 when none does.

@@ -75,10 +75,12 @@ private struct WordScanner {
     var spelling = WordSpelling()
     while offset < end {
       let width = width(at: offset)
-      if width > 0 {
-        for byte in bytes[offset..<offset + width] {
-          spelling.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        }
+      if width == 1 {
+        let byte = bytes[offset]
+        spelling.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        offset += 1
+      } else if width > 0 {
+        for byte in bytes[offset..<offset + width] { spelling.append(byte) }
         offset += width
       } else if let joint = joint(at: offset), self.width(at: offset + joint.width) > 0 {
         spelling.append(joint.byte)

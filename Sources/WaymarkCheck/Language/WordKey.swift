@@ -15,6 +15,20 @@ struct WordKey: Hashable, Sendable {
     self = spelling.key
   }
 
+  /// Visits words in lower case that stand in a list with space between them.
+  static func forEach(in list: some Sequence<UInt8>, _ visit: (WordKey) -> Void) {
+    var spelling = WordSpelling()
+    for byte in list {
+      if byte > 0x20 {
+        spelling.append(byte)
+      } else if !spelling.isEmpty {
+        visit(spelling.key)
+        spelling = WordSpelling()
+      }
+    }
+    if !spelling.isEmpty { visit(spelling.key) }
+  }
+
   /// A number below a power of two that depends on all of the word.
   @inline(__always)
   func slot(ofBits count: Int) -> Int {
@@ -43,6 +57,8 @@ struct WordSpelling {
     count &+= 1
   }
 
+  /// Whether it has no byte yet.
+  var isEmpty: Bool { count == 0 }
   /// The word.
   var key: WordKey { WordKey(bits: bits) }
 

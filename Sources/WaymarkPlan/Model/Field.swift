@@ -42,9 +42,16 @@ public enum FieldKind: String, Sendable, CaseIterable, Hashable {
   case milestone, goal
 }
 
-extension Sequence<Field> {
+extension [Field] {
   /// The first field of a kind that says something.
   public func first(_ kind: FieldKind) -> Field? {
-    first { $0.kind == kind && !$0.value.value.isEmpty }
+    for field in self where field.kind == kind && !field.value.value.isEmpty { return field }
+    return nil
+  }
+
+  /// Whether a field of a kind says something.
+  public func say(_ kind: FieldKind) -> Bool {
+    for field in self where field.kind == kind && !field.value.value.isEmpty { return true }
+    return false
   }
 }

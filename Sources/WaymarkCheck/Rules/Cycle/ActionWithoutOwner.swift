@@ -64,7 +64,7 @@ enum ActionWithoutOwner: Rule {
       let step = action.step
       if step.depth > reportedDepth { continue }
       reportedDepth = Int.max
-      guard step.assignment.owner == nil, step.isOpen, step.status?.value.isActive ?? true else {
+      guard step.assignment.owner == nil, step.isActive else {
         continue
       }
       reportedDepth = step.depth
@@ -79,7 +79,7 @@ enum ActionWithoutOwner: Rule {
   }
 
   /// One fix for each side: to put its handle where owners are written.
-  private static func fixes(for step: Step, in plan: Plan) -> [Fix] {
+  private static func fixes(for step: Step, in plan: CheckedPlan) -> [Fix] {
     [Role.mentee, .mentor].compactMap { role in
       let members = plan.people(with: role)
       guard members.count == 1, let member = members.first,
@@ -89,7 +89,7 @@ enum ActionWithoutOwner: Rule {
     }
   }
 
-  private static func edit(naming handle: String, in step: Step, _ plan: Plan) -> TextEdit {
+  private static func edit(naming handle: String, in step: Step, _ plan: CheckedPlan) -> TextEdit {
     if let parenthesis = step.assignment.parenthesis {
       return .insert("@\(handle), ", at: parenthesis.start + 1)
     }

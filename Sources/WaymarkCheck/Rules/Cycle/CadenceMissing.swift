@@ -42,7 +42,7 @@ enum CadenceMissing: Rule {
   /// Asks once the plan has begun or has a check-in: before that it is only being drawn up.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.cadence == nil, context.isUnderWay, !isWritten(in: plan),
+    guard plan.cadence == nil, plan.isUnderWay, !isWritten(in: plan),
       !plan.checkIns.isEmpty || hasBegun(plan, by: context.today),
       OverdueCheckIn.lateCheckIn(in: context) == nil
     else { return }
@@ -53,13 +53,13 @@ enum CadenceMissing: Rule {
   }
 
   /// Whether a period was agreed, and its first day has come.
-  private static func hasBegun(_ plan: Plan, by today: CalendarDate) -> Bool {
+  private static func hasBegun(_ plan: CheckedPlan, by today: CalendarDate) -> Bool {
     plan.end != nil && plan.start.map { $0.date <= today } ?? false
   }
 
   /// Whether a cadence is there that could not be read, or whose key is misspelt; both are
   /// reported by themselves.
-  private static func isWritten(in plan: Plan) -> Bool {
+  private static func isWritten(in plan: CheckedPlan) -> Bool {
     plan.fields.contains { field in
       if field.kind == .cadence { return !field.value.value.isEmpty }
       return field.kind == nil

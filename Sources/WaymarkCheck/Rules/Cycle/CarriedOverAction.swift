@@ -79,13 +79,13 @@ enum CarriedOverAction: Rule {
   /// Passes over an action with a date: it is either meant for later, or reported as overdue.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    let held = context.heldCheckIns
+    let held = plan.heldCheckIns
     let needed = context.thresholds.carriedOverCheckIns
-    guard context.isUnderWay, held.count >= needed, needed > 0 else { return }
+    guard plan.isUnderWay, held.count >= needed, needed > 0 else { return }
     let limit = plan.checkIns[held[held.count - needed]].date.date
     for action in plan.actions {
       let step = action.step
-      guard let origin = action.checkIn, step.isOpen, step.status?.value.isActive ?? true,
+      guard let origin = action.checkIn, step.isActive,
         step.assignment.due == nil, plan.checkIns[origin].date.date < limit,
         !context.readingFound(["metadata-not-read", "invalid-date"], in: step.range)
       else { continue }

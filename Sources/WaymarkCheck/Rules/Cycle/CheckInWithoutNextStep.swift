@@ -57,8 +57,8 @@ enum CheckInWithoutNextStep: Rule {
   /// Looks at the last check-in alone: what an earlier one left open has been talked about since.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard context.isUnderWay, let checkIn = context.lastHeldCheckIns(1).first,
-      checkIn.actions.isEmpty, checkIn.fields.first(.next) == nil,
+    guard plan.isUnderWay, let checkIn = context.lastHeldCheckIns(1).first,
+      checkIn.actions.isEmpty, !checkIn.fields.say(.next),
       !hasNextSteps(checkIn, in: plan), !plan.actions.contains(where: isOpenInList),
       plan.milestones.isEmpty || plan.milestones.contains(where: plan.isActive)
     else { return }
@@ -68,7 +68,7 @@ enum CheckInWithoutNextStep: Rule {
   }
 
   /// Whether a heading for next steps stands in the check-in, with plain text under it.
-  private static func hasNextSteps(_ checkIn: CheckIn, in plan: Plan) -> Bool {
+  private static func hasNextSteps(_ checkIn: CheckIn, in plan: CheckedPlan) -> Bool {
     plan.sections.contains {
       $0.kind == .actions && checkIn.range.contains($0.range) && !$0.prose.isEmpty
     }

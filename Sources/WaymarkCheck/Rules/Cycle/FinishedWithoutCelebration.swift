@@ -61,7 +61,7 @@ enum FinishedWithoutCelebration: Rule {
   /// Reports one milestone, the last; some others are notes, for the cause is the same.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard context.isUnderWay else { return }
+    guard plan.isUnderWay else { return }
     var silent: [Finished] = []
     var praise: Praise?
     for (position, milestone) in plan.milestones.enumerated()
@@ -91,7 +91,7 @@ enum FinishedWithoutCelebration: Rule {
   }
 
   /// Those that no win names.
-  private static func unnamed(_ finished: [Finished], in plan: Plan) -> [Finished] {
+  private static func unnamed(_ finished: [Finished], in plan: CheckedPlan) -> [Finished] {
     guard !finished.isEmpty, !plan.wins.isEmpty else { return finished }
     var index = NameIndex()
     for milestone in finished {
@@ -112,7 +112,7 @@ enum FinishedWithoutCelebration: Rule {
   /// Whether it was finished within the last cadences; without a day, only in a plan with a
   /// rhythm and no wins at all.
   private static func isRecent(_ done: CalendarDate?, in context: RuleContext) -> Bool {
-    guard let done else { return !context.heldCheckIns.isEmpty && context.plan.wins.isEmpty }
+    guard let done else { return !context.plan.heldCheckIns.isEmpty && context.plan.wins.isEmpty }
     let days = context.today.days(since: done)
     return days >= 0 && days <= context.cadenceDays * context.thresholds.staleCadences
   }

@@ -72,25 +72,26 @@ enum OneSidedCheckIn: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     let needed = context.thresholds.oneSidedCheckIns
-    guard context.isUnderWay, plan.hasBothSides, context.heldCheckIns.count >= needed else {
+    guard plan.isUnderWay, plan.hasBothSides,
+      plan.heldCheckIns.count >= needed
+    else {
       return
     }
     var side: Role?
-    var run: [CheckIn] = []
-    for index in context.heldCheckIns.reversed() {
-      let checkIn = plan.checkIns[index]
-      let balance = balance(of: checkIn, in: plan)
+    var run: [ByteRange] = []
+    for index in plan.heldCheckIns.reversed() {
+      let balance = balance(of: index, in: context.plan)
       if balance == .empty { continue }
       guard case .oneSided(let only) = balance, side == nil || side == only else { break }
       side = only
-      run.append(checkIn)
+      run.append(plan.checkIns[index].title.range)
       if run.count == needed { break }
     }
     guard run.count == needed, let side, let last = run.first else { return }
     context.report(
       "everything agreed in the last \(needed) check-ins is for \(plan.name(of: side))",
-      at: last.title.range,
-      notes: run.dropFirst().map { .init("and here", at: $0.title.range) },
+      at: last,
+      notes: run.dropFirst().map { .init("and here", at: $0) },
       help: side == .mentee
         ? "ask what the mentor could open, show or find out" : "ask what the mentee wants to try")
   }
@@ -104,18 +105,18 @@ enum OneSidedCheckIn: Rule {
     case shared
   }
 
-  private static func balance(of checkIn: CheckIn, in plan: Plan) -> Balance {
-    var sides: Set<Role?> = []
-    for index in checkIn.actions {
+  private static func balance(of checkIn: Int, in plan: CheckedPlan) -> Balance {
+    var balance = Balance.empty
+    func add(_ side: Role?) {
+      let own = side == .mentor || side == .mentee ? side.map(Balance.oneSided) : nil
+      balance = balance == .empty || balance == own ? own ?? .shared : .shared
+    }
+    for index in plan.checkIns[checkIn].actions {
       let assignment = plan.actions[index].step.assignment
-      sides.insert(assignment.owner.flatMap(plan.side))
-      for helper in assignment.helpers { sides.insert(plan.side(of: helper)) }
+      add(assignment.owner.flatMap { plan.side(of: $0) })
+      for helper in assignment.helpers { add(plan.side(of: helper)) }
     }
-    for index in checkIn.questions { sides.insert(plan.side(of: plan.questions[index])) }
-    guard let first = sides.first else { return .empty }
-    guard sides.count == 1, let side = first, side == .mentor || side == .mentee else {
-      return .shared
-    }
-    return .oneSided(side)
+    for index in plan.checkIns[checkIn].questions { add(plan.side(of: plan.questions[index])) }
+    return balance
   }
 }

@@ -59,7 +59,7 @@ enum SetbackWithoutLesson: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard context.isUnderWay else { return }
+    guard plan.isUnderWay else { return }
     let setbacks = plan.milestones.indices.compactMap { index in
       setback(of: index, in: context).map { (milestone: index, what: $0) }
     }
@@ -86,7 +86,7 @@ enum SetbackWithoutLesson: Rule {
     let plan = context.plan
     let milestone = plan.milestones[index]
     let goal = milestone.goal.map { plan.goals[$0].status.value }
-    guard goal?.isActive ?? true, milestone.fields.first(.learned) == nil else { return nil }
+    guard goal?.isActive ?? true, !milestone.fields.say(.learned) else { return nil }
     switch milestone.status.value {
     case .dropped: return "was dropped"
     case .blocked: return "is blocked"
@@ -102,12 +102,12 @@ enum SetbackWithoutLesson: Rule {
 
   /// What was learned, reflected on and changed; where a check-in names a setback and has a
   /// lesson, the lesson is taken to be about it.
-  private static func lessons(naming milestones: [Int], in plan: Plan) -> NameIndex {
+  private static func lessons(naming milestones: [Int], in plan: CheckedPlan) -> NameIndex {
     var index = NameIndex()
     for milestone in milestones.map({ plan.milestones[$0] }) {
       index.addName(milestone.title, label: milestone.label, in: plan.source)
     }
-    for checkIn in plan.checkIns where checkIn.fields.first(.learned) != nil {
+    for checkIn in plan.checkIns where checkIn.fields.say(.learned) {
       index.addText(checkIn.range, of: plan.source)
     }
     for reflection in plan.reflections { index.addText(reflection.range, of: plan.source) }

@@ -56,7 +56,7 @@ enum FeedbackNotFollowedUp: Rule {
     dependsOnToday: true)
 
   static func check(_ context: inout RuleContext) {
-    guard context.isUnderWay else { return }
+    guard context.plan.isUnderWay else { return }
     let limit = context.cadenceDays * context.thresholds.staleCadences
     for feedback in context.plan.feedback where feedback.says(.tryNext) && !feedback.isFollowedUp {
       let days = context.today.days(since: feedback.date.date)

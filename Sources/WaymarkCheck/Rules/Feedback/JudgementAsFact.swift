@@ -58,7 +58,7 @@ enum JudgementAsFact: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isOpen, let text = context.facts.feedbackText else { return }
+    guard plan.isOpen, let text = plan.feedbackText else { return }
     let finder = JudgementFinder(language: text.language)
     for field in plan.feedback.lazy.flatMap(\.fields) where field.kind == .fact {
       let places = finder.judgements(in: text.words(of: field, with: JudgementFinder.signs))

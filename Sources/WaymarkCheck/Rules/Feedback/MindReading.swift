@@ -60,7 +60,7 @@ enum MindReading: Rule {
   /// Looks where things are told as seen; under Intention and Interpretation such words belong.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isOpen, let text = context.facts.feedbackText else { return }
+    guard plan.isOpen, let text = plan.feedbackText else { return }
     let finder = MindReadingFinder(language: text.language)
     for field in plan.feedback.lazy.flatMap(\.fields)
     where field.kind == .situation || field.kind == .fact || field.kind == .impact {

@@ -104,7 +104,7 @@ enum OneWayFeedback: Rule {
     var run: [Feedback] = []
     for index in order {
       let feedback = plan.feedback[index]
-      let givers = Set(feedback.from.map(plan.side))
+      let givers = Set(feedback.from.map { plan.side(of: $0) })
       guard givers.count == 1, let giver = givers.first, giver == .mentor || giver == .mentee else {
         continue
       }

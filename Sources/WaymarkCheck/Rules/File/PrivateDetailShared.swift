@@ -68,9 +68,9 @@ private struct PublicRegions {
   /// What is shown, in the order of the file; one may lie in another.
   private(set) var open: [ByteRange] = []
   private var closed: [ByteRange] = []
-  private let plan: Plan
+  private let plan: CheckedPlan
 
-  init(_ plan: Plan) {
+  init(_ plan: CheckedPlan) {
     self.plan = plan
     if let title = plan.title { open.append(title.range) }
     // A goal's and a milestone's title is public unless it is marked otherwise.

@@ -61,11 +61,10 @@ enum CrowdedWeek: Rule {
     guard plan.isRunning else { return }
     let thisMonday = monday(of: context.today)
     var items: [Week: [PlanDate]] = [:]
-    plan.forEachDuty { duty in
-      guard duty.isActive, let due = duty.assignment.due, !duty.assignment.dueIsInherited,
-        due.precision != .month, due.precision != .quarter,
-        let person = duty.assignment.ownerIndex, due.date.dayNumber >= thisMonday
-      else { return }
+    for duty in plan.duties where duty.isActive {
+      guard let due = duty.due, due.precision != .month, due.precision != .quarter,
+        let person = duty.owner, due.date.dayNumber >= thisMonday
+      else { continue }
       items[Week(person: person, monday: monday(of: due.date)), default: []].append(due)
     }
     let limit = context.thresholds.weekItems

@@ -44,13 +44,10 @@ enum GoalWithoutMilestone: Rule {
     let plan = context.plan
     // Milestones outside of goals may well serve them; the plan does not say which.
     guard plan.isOpen, plan.milestones.allSatisfy({ $0.goal != nil }) else { return }
-    var served: Set<Reference.Target>?
     var lacking: [Int] = []
     for (index, goal) in plan.goals.enumerated()
     where goal.milestones.isEmpty && goal.steps.isEmpty && plan.isActive(goal) {
-      let targets = served ?? Set(plan.metrics.compactMap { $0.serves?.target })
-      served = targets
-      if !targets.contains(.goal(index)) && !hasGoals(inGoal: index, of: plan) {
+      if !plan.measured.contains(.goal(index)), !hasGoals(inGoal: index, of: plan) {
         lacking.append(index)
       }
     }
@@ -63,7 +60,7 @@ enum GoalWithoutMilestone: Rule {
 
   /// Whether further goals stand within one, which is then a heading for them; the first of them
   /// is the next in the file.
-  private static func hasGoals(inGoal index: Int, of plan: Plan) -> Bool {
+  private static func hasGoals(inGoal index: Int, of plan: CheckedPlan) -> Bool {
     let next = index + 1
     return next < plan.goals.count && plan.goals[index].range.contains(plan.goals[next].range)
   }

@@ -54,17 +54,13 @@ enum GoalWithoutOutcome: Rule {
     let plan = context.plan
     guard plan.isOpen else { return }
     let described = plan.describedGoals
-    var served: Set<Reference.Target>?
     let lacking = described.filter { index in
       let goal = plan.goals[index]
       guard !goal.isBare, goal.outcome == nil else { return false }
       let shows = goal.milestones.contains {
         plan.milestones[$0].evidence != nil || plan.milestones[$0].outcome != nil
       }
-      guard !shows else { return false }
-      let targets = served ?? Set(plan.metrics.compactMap { $0.serves?.target })
-      served = targets
-      return !targets.contains(.goal(index))
+      return !shows && !plan.measured.contains(.goal(index))
     }
     context.reportGoals(
       lacking, noneHasIt: lacking.count == described.count, "has no outcome", "has an outcome",

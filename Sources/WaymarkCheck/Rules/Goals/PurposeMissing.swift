@@ -46,7 +46,7 @@ enum PurposeMissing: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard isMissing(in: plan), context.planIsRead else { return }
+    guard isMissing(in: plan), plan.isRead else { return }
     let section = plan.sections.first { $0.kind == .purpose }
     context.report(
       section.map { "\(quoted($0.title.value)) is empty" } ?? "the plan has no purpose",
@@ -55,7 +55,7 @@ enum PurposeMissing: Rule {
   }
 
   /// Whether goals are described and nothing says what for; an introduction counts.
-  static func isMissing(in plan: Plan) -> Bool {
+  static func isMissing(in plan: CheckedPlan) -> Bool {
     guard plan.isOpen, plan.goals.allSatisfy({ $0.why == nil }), !plan.describedGoals.isEmpty,
       !plan.hasSentence(in: plan.preface), !plan.hasPurpose
     else { return false }

@@ -42,7 +42,7 @@ enum TransferableSkillsAbsent: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isOpen, context.planIsRead, let words = TransferableWords.byLanguage[plan.language]
+    guard plan.isOpen, plan.isRead, let words = TransferableWords.byLanguage[plan.language]
     else { return }
     var hasSkill = false
     func names(_ skills: [Located<String>]) -> Bool {

@@ -47,21 +47,24 @@ enum ContradictingStatus: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard plan.isOpen else { return }
-    for milestone in plan.milestones {
-      let conflicts = StatusConflicts(plan)
-      if let conflict = conflicts.conflict(in: milestone) {
+    let conflicts = StatusConflicts(plan)
+    for index in plan.milestones.indices {
+      if let conflict = conflicts.conflict(inMilestone: index) {
         context.report(conflict)
         continue
       }
-      for step in milestone.steps { conflicts.conflict(in: step).map { context.report($0) } }
+      for step in plan.milestones[index].steps {
+        conflicts.conflict(in: step).map { context.report($0) }
+      }
     }
-    for goal in plan.goals {
-      let conflicts = StatusConflicts(plan)
-      if let conflict = conflicts.conflict(in: goal) { context.report(conflict) }
-      for step in goal.steps { conflicts.conflict(in: step).map { context.report($0) } }
+    for index in plan.goals.indices {
+      if let conflict = conflicts.conflict(inGoal: index) { context.report(conflict) }
+      for step in plan.goals[index].steps {
+        conflicts.conflict(in: step).map { context.report($0) }
+      }
     }
     for action in plan.actions {
-      StatusConflicts(plan).conflict(in: action.step).map { context.report($0) }
+      conflicts.conflict(in: action.step).map { context.report($0) }
     }
   }
 }

@@ -63,7 +63,9 @@ enum DueBeforeDependency: Rule {
   }
 
   /// What a reference leads to when it is still to be done and has a date.
-  private static func dependency(_ reference: Reference, in plan: Plan) -> (String, PlanDate)? {
+  private static func dependency(_ reference: Reference, in plan: CheckedPlan) -> (
+    String, PlanDate
+  )? {
     switch reference.target {
     case .goal(let index):
       let goal = plan.goals[index]

@@ -48,7 +48,9 @@ enum DuplicateName: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isOpen, plan.goals.count + plan.milestones.count > 1 else { return }
+    guard plan.isOpen, plan.goals.count + plan.milestones.count > 1, mayHaveDuplicates(plan) else {
+      return
+    }
     var labels: [String: ByteRange] = [:]
     var titles: [String: Named] = [:]
     for named in everythingNamed(in: plan) {
@@ -81,8 +83,28 @@ enum DuplicateName: Rule {
     }
   }
 
+  /// Whether two titles or two labels are alike, as far as their bytes tell; with letters beyond
+  /// ASCII only a closer look does.
+  private static func mayHaveDuplicates(_ plan: CheckedPlan) -> Bool {
+    var seen = WordFilter()
+    func isNew(_ name: String, _ mark: UInt8) -> Bool {
+      var spelling = WordSpelling()
+      spelling.append(mark)
+      for byte in name.utf8 {
+        guard byte < 0x80 else { return false }
+        spelling.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      }
+      return seen.insert(spelling.key)
+    }
+    func isNew(_ title: String, _ label: String?) -> Bool {
+      isNew(title, UInt8(ascii: "t")) && label.map { isNew($0, UInt8(ascii: "l")) } ?? true
+    }
+    return plan.goals.contains { !isNew($0.title.value, $0.label?.value) }
+      || plan.milestones.contains { !isNew($0.title.value, $0.label?.value) }
+  }
+
   /// The goals and milestones in the order of the file.
-  private static func everythingNamed(in plan: Plan) -> [Named] {
+  private static func everythingNamed(in plan: CheckedPlan) -> [Named] {
     let goals = plan.goals.map {
       Named(
         title: $0.title, label: $0.label, section: $0.section,

@@ -41,12 +41,10 @@ enum MilestoneNotObservable: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard plan.isOpen else { return }
-    var measured: Set<Reference.Target>?
-    for (index, milestone) in plan.milestones.enumerated() {
-      guard plan.isActive(milestone), isVague(milestone, in: plan) else { continue }
-      let served = measured ?? Set(plan.metrics.compactMap { $0.serves?.target })
-      measured = served
-      guard !served.contains(.milestone(index)) else { continue }
+    for (index, milestone) in plan.milestones.enumerated()
+    where plan.isActive(milestone) && isVague(milestone, in: plan)
+      && !plan.measured.contains(.milestone(index))
+    {
       context.report(
         "\(quoted(milestone.title.value)) cannot be seen from outside", at: milestone.title.range,
         help: "say what it will show in: a number, something made, something done alone")
@@ -54,7 +52,7 @@ enum MilestoneNotObservable: Rule {
   }
 
   /// Whether a milestone's words name an inner state, with nothing observable beside them.
-  static func isVague(_ milestone: Milestone, in plan: Plan) -> Bool {
+  static func isVague(_ milestone: Milestone, in plan: CheckedPlan) -> Bool {
     guard milestone.evidence?.value.isEmpty ?? true, milestone.outcome == nil,
       let words = ObservableWords.byLanguage[plan.language]
     else { return false }

@@ -73,7 +73,7 @@ enum MilestoneTooFarOff: Rule {
     /// Of the milestones that are boxes or items.
     let box: CalendarDate?
 
-    init(in goal: Goal, of plan: Plan) {
+    init(in goal: Goal, of plan: CheckedPlan) {
       step = earliestDue(of: goal.steps)
       box = goal.milestones.lazy.map { plan.milestones[$0] }
         .filter { $0.isBrief && plan.isActive($0) && !$0.assignment.dueIsInherited }
@@ -86,7 +86,7 @@ enum MilestoneTooFarOff: Rule {
   }
 
   /// Whether it waits for an open milestone that is due before.
-  private static func waits(_ milestone: Milestone, due: PlanDate, in plan: Plan) -> Bool {
+  private static func waits(_ milestone: Milestone, due: PlanDate, in plan: CheckedPlan) -> Bool {
     milestone.after.contains { reference in
       guard case .milestone(let index) = reference.target, plan.isActive(plan.milestones[index])
       else { return false }

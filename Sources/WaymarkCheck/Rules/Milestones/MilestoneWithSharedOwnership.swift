@@ -59,7 +59,7 @@ enum MilestoneWithSharedOwnership: Rule {
   }
 
   private static func fix(
-    for milestone: Milestone, owner: PersonReference, names: ByteRange, in plan: Plan
+    for milestone: Milestone, owner: PersonReference, names: ByteRange, in plan: CheckedPlan
   ) -> Fix? {
     let source = plan.source
     let others = milestone.assignment.coOwners.map { source.text($0.range) }

@@ -49,13 +49,10 @@ enum MilestoneWithoutEvidence: Rule {
     let plan = context.plan
     guard plan.isOpen else { return }
     let asksForWords = context.settings.severity(of: MilestoneNotObservable.self) != nil
-    var measured: Set<Reference.Target>?
     var tables: Set<Int> = []
     for (index, milestone) in plan.milestones.enumerated() where lacksEvidence(milestone) {
       guard plan.isActive(milestone) else { continue }
-      let served = measured ?? Set(plan.metrics.compactMap { $0.serves?.target })
-      measured = served
-      guard !served.contains(.milestone(index)) else { continue }
+      guard !plan.measured.contains(.milestone(index)) else { continue }
       // A vague title without evidence is one cause; the other rule says more about it.
       if asksForWords, MilestoneNotObservable.isVague(milestone, in: plan) { continue }
       guard milestone.form == .row, !milestone.fields.contains(where: { $0.kind == .evidence })

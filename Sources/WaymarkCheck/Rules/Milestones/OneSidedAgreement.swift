@@ -38,7 +38,9 @@ enum OneSidedAgreement: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isRunning, let first = plan.agreements.first, plan.hasBothSides else { return }
+    guard plan.isRunning, let first = plan.agreements.first, plan.hasBothSides else {
+      return
+    }
     var hasMentor = false
     var hasMentee = false
     for agreement in plan.agreements {

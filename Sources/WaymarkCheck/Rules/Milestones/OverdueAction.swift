@@ -64,7 +64,7 @@ enum OverdueAction: Rule {
     for action in plan.actions {
       let step = action.step
       guard !step.assignment.dueIsInherited, let due = step.assignment.due,
-        context.isOverdue(due), step.isOpen, step.status?.value.isActive ?? true
+        context.isOverdue(due), step.isActive
       else { continue }
       context.reportOverdue(step.text.value, due: due)
     }

@@ -53,7 +53,8 @@ enum OverdueStep: Rule {
     _ steps: [Step], under parent: Assignment, in context: inout RuleContext
   ) {
     let parentIsLate = context.isOverdue(parent.due)
-    steps.forEachOpen { step in
+    steps.forEachOpen { place in
+      let step = steps[place]
       guard !step.assignment.dueIsInherited, let due = step.assignment.due, context.isOverdue(due)
       else { return }
       if parentIsLate {

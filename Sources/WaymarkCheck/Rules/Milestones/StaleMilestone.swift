@@ -76,7 +76,7 @@ enum StaleMilestone: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     let passed = context.thresholds.staleCadences
-    guard context.isUnderWay, context.heldCheckIns.count >= passed else { return }
+    guard plan.isUnderWay, plan.heldCheckIns.count >= passed else { return }
     let quietDays = passed * context.cadenceDays
     // Most milestones show by themselves that they are looked after; only for the others is the
     // plan searched for what names them.
@@ -97,7 +97,7 @@ enum StaleMilestone: Rule {
       case .unknown: continue
       }
       let days = context.today.days(since: last.date)
-      let meetings = context.heldCheckIns.reversed()
+      let meetings = plan.heldCheckIns.reversed()
         .prefix { plan.checkIns[$0].date.date > last.date }.count
       guard days > quietDays, meetings >= passed else { continue }
       let title = plan.milestones[index].title

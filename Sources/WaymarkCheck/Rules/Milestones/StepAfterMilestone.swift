@@ -42,7 +42,8 @@ enum StepAfterMilestone: Rule {
     guard plan.isOpen else { return }
     for milestone in plan.milestones where !milestone.steps.isEmpty {
       guard let due = milestone.assignment.due, plan.isActive(milestone) else { continue }
-      milestone.steps.forEachOpen { step in
+      milestone.steps.forEachOpen { place in
+        let step = milestone.steps[place]
         guard !step.assignment.dueIsInherited, let stepDue = step.assignment.due,
           stepDue.firstDay > due.date
         else { return }

@@ -89,7 +89,7 @@ enum UnknownReference: Rule {
       })
   }
 
-  private static func names(in plan: Plan) -> [String] {
+  private static func names(in plan: CheckedPlan) -> [String] {
     var names: [String] = []
     for goal in plan.goals {
       if let label = goal.label { names.append(label.value) }

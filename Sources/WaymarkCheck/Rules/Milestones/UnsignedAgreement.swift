@@ -47,9 +47,9 @@ enum UnsignedAgreement: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isRunning, context.planIsRead, plan.hasBothSides,
+    guard plan.isRunning, plan.isRead, plan.hasBothSides,
       // What was written and could not be read is reported by itself.
-      plan.agreements.isEmpty, plan.fields.first(.agreed) == nil
+      plan.agreements.isEmpty, !plan.fields.say(.agreed)
     else { return }
     let section = plan.sections.first { $0.kind == .agreement }
     let hasBegun = plan.start.map { $0.date <= context.today } ?? false

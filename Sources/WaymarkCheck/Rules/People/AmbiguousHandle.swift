@@ -51,11 +51,8 @@ enum AmbiguousHandle: Rule {
           "give one of them a handle of their own, as in (@\(person.wholeNameHandle ?? "ada-b"))",
         fixes: [person, first].compactMap { plan.handleFix(for: $0) })
     }
-    var ambiguous: [PersonReference] = []
-    plan.forEachReference { reference, _ in
-      if reference.isAmbiguous, !shared.contains(reference.handle) { ambiguous.append(reference) }
-    }
-    for reference in ambiguous {
+    for (reference, _) in plan.unresolvedReferences
+    where reference.isAmbiguous && !shared.contains(reference.handle) {
       context.report(
         "\(quoted(plan.source.text(reference.range))) fits more than one of the plan's people",
         at: reference.range, help: "write the handle of the one who is meant",
@@ -64,7 +61,7 @@ enum AmbiguousHandle: Rule {
   }
 
   /// The handles of the people whose given name was written.
-  private static func choices(for reference: PersonReference, in plan: Plan) -> [Fix] {
+  private static func choices(for reference: PersonReference, in plan: CheckedPlan) -> [Fix] {
     let text = reference.text.lowercased()
     return plan.people.compactMap { person in
       guard let handle = person.handle, let name = person.name?.value.lowercased(),

@@ -43,22 +43,18 @@ enum DateOutsidePeriod: Rule {
     let plan = context.plan
     guard let period = Period(plan) else { return }
     var outside: [(date: PlanDate, isAfter: Bool)] = []
-    plan.forEachDuty { duty in
-      guard duty.isActive else { return }
-      for date in [
-        duty.assignment.start, duty.assignment.dueIsInherited ? nil : duty.assignment.due,
-      ] {
-        if let date, let isAfter = period.isAfter(date, tolerance: 0) {
-          outside.append((date, isAfter))
-        }
-      }
-    }
-    // The first and the last meeting may well be some days off.
-    for date in plan.checkIns.lazy.map(\.date) {
-      if let isAfter = period.isAfter(date, tolerance: context.cadenceDays) {
+    func look(at date: PlanDate?, tolerance: Int = 0) {
+      if let date, let isAfter = period.isAfter(date, tolerance: tolerance) {
         outside.append((date, isAfter))
       }
     }
+    for duty in plan.duties where duty.isActive {
+      look(at: duty.start)
+      look(at: duty.due)
+    }
+    // The first and the last meeting may well be some days off.
+    let tolerance = context.cadenceDays
+    for checkIn in plan.checkIns { look(at: checkIn.date, tolerance: tolerance) }
     for (date, isAfter) in outside { report(date, isAfter: isAfter, in: period, to: &context) }
   }
 
@@ -83,7 +79,7 @@ enum DateOutsidePeriod: Rule {
     let end: PlanDate?
 
     /// Nil when there is nothing to compare with, or the period itself is reversed.
-    init?(_ plan: Plan) {
+    init?(_ plan: CheckedPlan) {
       guard plan.start != nil || plan.end != nil else { return nil }
       if let start = plan.start, let end = plan.end, end.date < start.firstDay { return nil }
       start = plan.start

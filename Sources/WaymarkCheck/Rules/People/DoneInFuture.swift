@@ -51,11 +51,11 @@ enum DoneInFuture: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     let tomorrow = context.today.adding(days: 1)
-    var future: [(what: String, date: PlanDate)] = []
-    func look(_ date: PlanDate?, _ what: String) {
+    var future: [(what: StaticString, date: PlanDate)] = []
+    func look(_ date: PlanDate?, _ what: StaticString) {
       if let date, date.firstDay > tomorrow { future.append((what, date)) }
     }
-    plan.forEachDuty { look($0.assignment.done, "done") }
+    for duty in plan.duties { look(duty.done, "done") }
     for milestone in plan.milestones { look(milestone.reviewed, "reviewed") }
     for agreement in plan.agreements { look(agreement.date, "agreed") }
     for checkIn in plan.checkIns where isHeld(checkIn) { look(checkIn.date, "a check-in held") }
@@ -72,7 +72,7 @@ enum DoneInFuture: Rule {
     var seen: Set<ByteRange> = []
     for (what, date) in future where seen.insert(date.range).inserted {
       context.report(
-        "\(what) on \(quoted(context.plan.source.text(date.range))), a day that is yet to come",
+        "\(what) on \(quoted(plan.source.text(date.range))), a day that is yet to come",
         at: date.range, help: "correct the date; today is \(context.today)")
     }
   }

@@ -48,7 +48,7 @@ enum HandleMissing: Rule {
   }
 
   /// Whether somebody is named by a handle that is no role.
-  private static func usesHandles(_ plan: Plan) -> Bool {
+  private static func usesHandles(_ plan: CheckedPlan) -> Bool {
     var found = false
     plan.forEachReference { reference, _ in
       if reference.role == nil,

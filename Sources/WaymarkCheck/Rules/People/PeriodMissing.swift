@@ -42,7 +42,7 @@ enum PeriodMissing: Rule {
   /// Asks once a plan has a first day or a check-in: before that it is only being drawn up.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.end == nil, plan.isRunning, context.planIsRead,
+    guard plan.end == nil, plan.isRunning, plan.isRead,
       plan.start != nil || !plan.checkIns.isEmpty, !isWritten(in: plan)
     else { return }
     if let start = plan.start {
@@ -57,7 +57,7 @@ enum PeriodMissing: Rule {
   }
 
   /// Whether an end is there that could not be read, which is reported by itself.
-  private static func isWritten(in plan: Plan) -> Bool {
+  private static func isWritten(in plan: CheckedPlan) -> Bool {
     plan.fields.contains {
       ($0.kind == .end || $0.kind == .period) && !$0.value.value.isEmpty
     }

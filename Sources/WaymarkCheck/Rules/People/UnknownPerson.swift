@@ -47,8 +47,7 @@ enum UnknownPerson: Rule {
     let plan = context.plan
     guard !plan.people.isEmpty else { return }
     var unknown: [(reference: PersonReference, isExpected: Bool)] = []
-    plan.forEachReference { reference, use in
-      guard reference.person == nil, reference.role == nil, !reference.isAmbiguous else { return }
+    for (reference, use) in plan.unresolvedReferences where !reference.isAmbiguous {
       let hasSign = plan.source.byte(at: reference.range.start) == UInt8(ascii: "@")
       unknown.append((reference, use == .duty || hasSign))
     }
@@ -103,7 +102,8 @@ enum UnknownPerson: Rule {
   }
 
   /// The people whose handle, name or given name is near to what was written.
-  private static func nearestPeople(to reference: PersonReference, in plan: Plan) -> [Person] {
+  private static func nearestPeople(to reference: PersonReference, in plan: CheckedPlan) -> [Person]
+  {
     var names: [String] = []
     var owners: [Int] = []
     for (index, person) in plan.people.enumerated() where person.handle != nil {

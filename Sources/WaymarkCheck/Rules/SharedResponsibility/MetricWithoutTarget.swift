@@ -77,7 +77,7 @@ enum MetricWithoutTarget: Rule {
   static func check(_ context: inout RuleContext) {
     guard context.plan.isOpen else { return }
     for metric in context.plan.metrics
-    where metric.target == nil && metric.isDescribed && metric.fields.first(.target) == nil {
+    where metric.target == nil && metric.isDescribed && !metric.fields.say(.target) {
       context.report(
         "\(quoted(metric.name.value)) has no target", at: metric.name.range,
         help: "agree where it should go and add Target: 12; a rough one is enough")

@@ -59,8 +59,8 @@ enum OneSidedOwnership: Rule {
   /// Several people of one side share the load among themselves.
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard context.isUnderWay, plan.hasBothSides else { return }
-    let load = Load(of: plan)
+    guard plan.isUnderWay, plan.hasBothSides else { return }
+    let load = Load(of: context.plan)
     guard load.all >= fewest else { return }
     for (side, other, count) in [
       (Role.mentee, Role.mentor, load.mentee), (.mentor, .mentee, load.mentor),
@@ -80,7 +80,7 @@ enum OneSidedOwnership: Rule {
     var mentor = 0
     var all = 0
 
-    init(of plan: Plan) {
+    init(of plan: CheckedPlan) {
       for goal in plan.goals where plan.isActive(goal) { add(goal.steps, plan) }
       for milestone in plan.milestones where plan.isActive(milestone) {
         add(milestone.assignment, plan)
@@ -91,13 +91,13 @@ enum OneSidedOwnership: Rule {
       for entry in plan.commitments where entry.isOpen { add(plan.side(of: entry)) }
     }
 
-    private mutating func add(_ steps: [Step], _ plan: Plan) {
-      steps.forEachOpen { add($0.assignment, plan) }
+    private mutating func add(_ steps: [Step], _ plan: CheckedPlan) {
+      steps.forEachOpen { add(steps[$0].assignment, plan) }
     }
 
-    private mutating func add(_ assignment: Assignment, _ plan: Plan) {
-      guard let owner = assignment.owner, !assignment.ownerIsInherited else { return }
-      add(plan.side(of: owner))
+    private mutating func add(_ assignment: borrowing Assignment, _ plan: CheckedPlan) {
+      guard !assignment.ownerIsInherited, assignment.owner != nil else { return }
+      add(assignment.owner.flatMap { plan.side(of: $0) })
     }
 
     private mutating func add(_ side: Role?) {

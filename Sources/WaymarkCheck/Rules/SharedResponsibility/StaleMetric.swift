@@ -78,7 +78,7 @@ enum StaleMetric: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard context.isUnderWay else { return }
+    guard plan.isUnderWay else { return }
     // The columns of one table share the cell of the day, and the cause.
     var reported: Set<ByteRange> = []
     for metric in plan.metrics {

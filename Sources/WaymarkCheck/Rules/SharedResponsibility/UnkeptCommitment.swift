@@ -85,7 +85,7 @@ enum UnkeptCommitment: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard context.isUnderWay, !plan.commitments.isEmpty else { return }
+    guard plan.isUnderWay, !plan.commitments.isEmpty else { return }
     let accounts = accounts(in: context)
     guard accounts.contains(where: \.isMissed) else { return }
     for (commitment, named) in zip(plan.commitments, naming(plan.commitments, accounts, plan))
@@ -110,7 +110,7 @@ enum UnkeptCommitment: Rule {
 
   /// The fields in the order of their check-ins; of one check-in, the missed first.
   private static func accounts(in context: RuleContext) -> [Account] {
-    context.heldCheckIns.flatMap { index in
+    context.plan.heldCheckIns.flatMap { index in
       [FieldKind.missed, .kept].flatMap { kind in
         context.plan.checkIns[index].fields
           .filter { $0.kind == kind && !$0.value.value.isEmpty }
@@ -121,7 +121,7 @@ enum UnkeptCommitment: Rule {
 
   /// For each commitment, the accounts that name it: by its words, or by the name alone of one
   /// who made no other, as in `Missed: @grace`.
-  private static func naming(_ commitments: [Entry], _ accounts: [Account], _ plan: Plan)
+  private static func naming(_ commitments: [Entry], _ accounts: [Account], _ plan: CheckedPlan)
     -> [Set<Int>]
   {
     var index = NameIndex()
@@ -140,7 +140,7 @@ enum UnkeptCommitment: Rule {
     return named
   }
 
-  private static func names(ofOwnerOf commitment: Entry, in plan: Plan) -> Set<WordKey> {
+  private static func names(ofOwnerOf commitment: Entry, in plan: CheckedPlan) -> Set<WordKey> {
     let person = commitment.assignment.ownerIndex.map { plan.people[$0] }
     return (person.map(plan.names) ?? []).union(commitment.side.map { [WordKey($0.name)] } ?? [])
   }

@@ -1,10 +1,10 @@
 import WaymarkPlan
 import WaymarkSource
 
-extension Plan {
+extension CheckedPlan {
   /// Where to report what concerns all metrics: their section's title, else the plan's.
   var placeOfMetrics: ByteRange {
-    sections.first { $0.kind == .metrics }?.title.range ?? titleRange
+    plan.sections.first { $0.kind == .metrics }?.title.range ?? plan.titleRange
   }
 }
 

@@ -1,18 +1,18 @@
 import WaymarkPlan
 import WaymarkSource
 
-extension Plan {
+extension CheckedPlan {
   /// Whether people are held to its dates: it is no draft, and neither paused nor completed.
-  var isRunning: Bool { status == nil || status?.value == .active }
+  var isRunning: Bool { plan.status == nil || plan.status?.value == .active }
 
   /// Whether somebody still works on it; a paused or completed plan is left in peace.
-  var isOpen: Bool { status?.value != .paused && status?.value != .completed }
+  var isOpen: Bool { plan.status?.value != .paused && plan.status?.value != .completed }
 
   /// Whether a section says what the plan is for.
   var hasPurpose: Bool {
-    sections.enumerated().contains { index, section in
+    plan.sections.enumerated().contains { index, section in
       section.kind == .purpose
-        && (!section.prose.isEmpty || sections.contains { $0.parent == index })
+        && (!section.prose.isEmpty || plan.sections.contains { $0.parent == index })
     }
   }
 
@@ -22,19 +22,18 @@ extension Plan {
   /// Whether somebody is expected to work on a milestone, and on the goal it serves.
   func isActive(_ milestone: Milestone) -> Bool {
     milestone.status.value.isActive
-      && (milestone.goal.map { goals[$0].status.value.isActive } ?? true)
+      && (milestone.goal.map { plan.goals[$0].status.value.isActive } ?? true)
   }
 }
 
 extension [Step] {
-  /// Visits the steps that are still to be done and do not stand under a closed one.
-  func forEachOpen(_ visit: (Step) -> Void) {
+  /// Visits the places of the steps that are still to be done and do not stand under a closed
+  /// one.
+  func forEachOpen(_ visit: (Int) -> Void) {
     var closedDepth = Int.max
-    for step in self {
-      if step.depth > closedDepth { continue }
+    for (place, step) in enumerated() where step.depth <= closedDepth {
       closedDepth = Int.max
-      let isActive = step.isOpen && step.status?.value.isActive ?? true
-      if isActive { visit(step) } else { closedDepth = step.depth }
+      if step.isActive { visit(place) } else { closedDepth = step.depth }
     }
   }
 }

@@ -1,28 +1,23 @@
 import WaymarkPlan
 import WaymarkSource
 
-extension Plan {
-  /// The check-ins that were held up to a day, by index, the earliest first.
+extension CheckedPlan {
+  /// The check-ins that were held up to today, by index, the earliest first.
   ///
   /// One that is dated later is an agenda, and one that was skipped has no contents.
-  func heldCheckIns(until today: CalendarDate) -> [Int] {
-    guard !checkIns.isEmpty else { return [] }
-    let held = checkIns.indices.filter {
-      !checkIns[$0].isSkipped && checkIns[$0].date.date <= today
+  func findHeldCheckIns() -> [Int] {
+    guard !plan.checkIns.isEmpty else { return [] }
+    let held = plan.checkIns.indices.filter {
+      !plan.checkIns[$0].isSkipped && plan.checkIns[$0].date.date <= today
     }
-    return held.sorted { (checkIns[$0].date.date, $0) < (checkIns[$1].date.date, $1) }
+    return held.sorted { (plan.checkIns[$0].date.date, $0) < (plan.checkIns[$1].date.date, $1) }
   }
 }
 
 extension RuleContext {
-  /// Whether the plan is running and today is not past its last day.
-  var isUnderWay: Bool {
-    plan.isRunning && planIsRead && plan.end.map { $0.date >= today } ?? true
-  }
-
   /// The last of the held check-ins, the earliest first.
   func lastHeldCheckIns(_ count: Int) -> [CheckIn] {
-    heldCheckIns.suffix(count).map { plan.checkIns[$0] }
+    plan.heldCheckIns.suffix(count).map { plan.checkIns[$0] }
   }
 
   /// Whether reading reported, under one of some rules, anything within a range.

@@ -6,7 +6,7 @@ public import WaymarkPlan
   import Foundation
 #endif
 
-/// Reports: a plan and a day in, a text out.
+/// Reports: plans and a day in, a text out.
 public enum Report {
   /// A report as text, or what is wrong with its templates.
   public struct Rendering: Sendable {
@@ -24,34 +24,48 @@ public enum Report {
     _ kind: ReportKind, of plan: Plan, options: ReportOptions, as format: ReportFormat,
     templates: TemplateLibrary = TemplateLibrary()
   ) -> Rendering {
-    let survey = Survey(plan: plan, options: options)
-    switch kind {
-    case .progress:
-      let report = ProgressReport(survey)
-      return render(
-        report, kind: kind, as: format, templates: templates,
-        pictures: { ProgressPictures(report, survey) })
+    switch kind.definition {
+    case .plan(let type):
+      let survey = Survey(plan: plan, options: options)
+      return render(kind, as: format, templates) { try type.tree(survey) }
+    case .plans:
+      let parts = [part(of: plan, for: kind, options: options)].compactMap(\.self)
+      return render(kind, of: parts, options: options, as: format, templates: templates)
     }
+  }
+
+  /// What a report about many plans keeps of one; nil when there is nothing in it for the report,
+  /// or when the kind is about one plan.
+  ///
+  /// The plan is filtered for its readers before anything is kept. Parts may be made side by side.
+  public static func part(
+    of plan: Plan, for kind: ReportKind, options: ReportOptions
+  ) -> ReportPart? {
+    guard case .plans(let type) = kind.definition else { return nil }
+    return type.erasedPart(of: Survey(plan: plan, options: options), options: options)
+  }
+
+  /// Writes a report about many plans, from what was kept of each, in the order of the plans.
+  public static func render(
+    _ kind: ReportKind, of parts: [ReportPart], options: ReportOptions, as format: ReportFormat,
+    templates: TemplateLibrary = TemplateLibrary()
+  ) -> Rendering {
+    guard case .plans(let type) = kind.definition else { return Rendering(text: "", problems: []) }
+    return render(kind, as: format, templates) { try type.tree(parts, options: options) }
   }
 
   /// The names that a report's templates may use.
-  static func shape(of kind: ReportKind) -> TemplateShape {
-    switch kind {
-    case .progress:
-      TemplateShape.of(ProgressReport.self).merged(with: .of(ProgressPictures.self)).withPresence
-    }
-  }
+  static func shape(of kind: ReportKind) -> TemplateShape { kind.definition.shape }
 
   private static func render(
-    _ report: some Encodable, kind: ReportKind, as format: ReportFormat,
-    templates: TemplateLibrary, pictures: () -> some Encodable
+    _ kind: ReportKind, as format: ReportFormat, _ templates: TemplateLibrary,
+    _ tree: () throws -> ReportTree
   ) -> Rendering {
     do {
-      let value = try TemplateValueEncoder.encode(report)
-      guard format != .json else { return Rendering(text: try json(value), problems: []) }
-      let whole = value.merged(with: try TemplateValueEncoder.encode(pictures())).withPresence
+      let tree = try tree()
+      guard format != .json else { return Rendering(text: try json(tree.values), problems: []) }
       let name = "\(kind.rawValue).\(format.rawValue)"
-      switch templates.render(whole, shape: shape(of: kind), with: name) {
+      switch templates.render(try tree.whole(), shape: shape(of: kind), with: name) {
       case .success(let text):
         return Rendering(text: format == .markdown ? tidied(text) : text, problems: [])
       case .failure(let failure):

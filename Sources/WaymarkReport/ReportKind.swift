@@ -2,6 +2,25 @@
 public enum ReportKind: String, Sendable, CaseIterable {
   /// Where the plan stands: for the pair, after each check-in.
   case progress
+
+  /// What computes it.
+  var definition: ReportDefinition {
+    switch self {
+    case .progress: .plan(ProgressReport.self)
+    }
+  }
+
+  /// Whether one document is about all the plans that are given; else each has its own.
+  public var isAboutMany: Bool {
+    if case .plans = definition { true } else { false }
+  }
+
+  /// Whether it can be made for one person, by handle.
+  public var takesHandle: Bool {
+    switch self {
+    case .progress: false
+    }
+  }
 }
 
 /// How a report is written.

@@ -11,6 +11,8 @@ public struct ReportOptions: Sendable {
   public var since: CalendarDate?
   /// The last day of what was done lately; today without one.
   public var until: CalendarDate?
+  /// The person whose report it is, by handle; for kinds that take one.
+  public var handle: String?
 
   /// Makes options; the pair reads the report unless told otherwise.
   public init(

@@ -47,10 +47,9 @@ enum Fixture {
   static let templates = TemplateLibrary()
 
   static func render(
-    _ plan: Plan, _ format: ReportFormat, audience: Audience = .pair,
-    templates: TemplateLibrary = templates
+    _ plan: Plan, _ format: ReportFormat, _ kind: ReportKind = .progress,
+    audience: Audience = .pair, templates: TemplateLibrary = templates
   ) -> Report.Rendering {
-    Report.render(
-      .progress, of: plan, options: options(audience), as: format, templates: templates)
+    Report.render(kind, of: plan, options: options(audience), as: format, templates: templates)
   }
 }

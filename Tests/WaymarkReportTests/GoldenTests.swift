@@ -10,21 +10,30 @@ import WaymarkPlan
 @Suite struct GoldenTests {
   static let folder = Fixture.root().appending(path: "Tests/WaymarkReportTests/Golden")
 
-  @Test(arguments: Fixture.samples, ReportFormat.allCases)
-  func sampleHasItsReport(sample: String, format: ReportFormat) throws {
-    let plan = Fixture.plan("sample-plans/\(sample).md")
-    let rendering = Fixture.render(plan, format)
-    #expect(rendering.problems == [])
-    #expect(rendering.text == Fixture.render(plan, format).text)
-    if format == .html { #expect(PageCheck(rendering.text).problems == []) }
-    try compare(rendering.text, with: "\(sample).\(format.rawValue)")
+  /// The kinds that are about one plan, with each sample.
+  static let samples = ReportKind.allCases.filter { !$0.isAboutMany }.flatMap { kind in
+    Fixture.samples.map { (kind, $0) }
   }
 
-  @Test(arguments: [Audience.everyone, .programme])
-  func othersSeeLess(audience: Audience) throws {
+  @Test(arguments: samples, ReportFormat.allCases)
+  func `a sample has its report`(sample: (kind: ReportKind, name: String), format: ReportFormat)
+    throws
+  {
+    let plan = Fixture.plan("sample-plans/\(sample.name).md")
+    let rendering = Fixture.render(plan, format, sample.kind)
+    #expect(rendering.problems == [])
+    #expect(rendering.text == Fixture.render(plan, format, sample.kind).text)
+    if format == .html { #expect(PageCheck(rendering.text).problems == []) }
+    try compare(
+      rendering.text, with: "\(sample.kind.rawValue)/\(sample.name).\(format.rawValue)")
+  }
+
+  @Test(
+    arguments: ReportKind.allCases.filter { !$0.isAboutMany }, [Audience.everyone, .programme])
+  func `others see less`(kind: ReportKind, audience: Audience) throws {
     let plan = Fixture.plan("sample-plans/backend-engineer.md")
-    let text = Fixture.render(plan, .markdown, audience: audience).text
-    try compare(text, with: "backend-engineer.\(audience.rawValue).md")
+    let text = Fixture.render(plan, .markdown, kind, audience: audience).text
+    try compare(text, with: "\(kind.rawValue)/backend-engineer.\(audience.rawValue).md")
   }
 
   private func compare(_ text: String, with name: String) throws {
@@ -35,7 +44,8 @@ import WaymarkPlan
     }
     let url = Self.folder.appending(path: name)
     if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] != nil {
-      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: url, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name): run again without WAYMARK_RECORD")
       return

@@ -8,9 +8,13 @@ import WaymarkPlan
   static let text = Fixture.text("Tests/Fixtures/audiences.md")
   static let plan = Fixture.plan("Tests/Fixtures/audiences.md")
 
-  @Test(arguments: Audience.allCases, ReportFormat.allCases)
-  func leaksNothing(audience: Audience, format: ReportFormat) {
-    let rendering = Fixture.render(Self.plan, format, audience: audience)
+  static let kinds = ReportKind.allCases.flatMap { kind in
+    ReportFormat.allCases.map { (kind, $0) }
+  }
+
+  @Test(arguments: Audience.allCases, kinds)
+  func leaksNothing(audience: Audience, form: (kind: ReportKind, format: ReportFormat)) {
+    let rendering = Fixture.render(Self.plan, form.format, form.kind, audience: audience)
     #expect(rendering.problems == [])
     #expect(rendering.text.contains("PUBtitle"))
     #expect(rendering.text.contains("PUBmilestone"))

@@ -134,13 +134,18 @@ import WaymarkPlan
     #expect(result.text == "outer:[]\n")
   }
 
-  @Test func namesOfAReportAreThoseOfItsValues() throws {
-    let survey = Survey(plan: Self.plan, options: Fixture.options())
-    let report = ProgressReport(survey)
-    let value = try TemplateValueEncoder.encode(report)
-      .merged(with: TemplateValueEncoder.encode(ProgressPictures(report, survey))).withPresence
-    let missing = Self.names(in: value, shape: Report.shape(of: .progress), path: "")
-    #expect(missing == [])
+  @Test(arguments: ReportKind.allCases)
+  func namesOfAReportAreThoseOfItsValues(kind: ReportKind) throws {
+    let options = Fixture.options()
+    let survey = Survey(plan: Self.plan, options: options)
+    let tree =
+      switch kind.definition {
+      case .plan(let type): try type.tree(survey)
+      case .plans(let type):
+        try type.tree(
+          [type.erasedPart(of: survey, options: options)].compactMap(\.self), options: options)
+      }
+    #expect(Self.names(in: try tree.whole(), shape: Report.shape(of: kind), path: "") == [])
   }
 
   /// The paths at which a value and a shape disagree.

@@ -2,7 +2,7 @@ import WaymarkPlan
 import WaymarkSource
 
 /// Where a plan stands: for the pair, after each check-in.
-struct ProgressReport: Codable, Sendable {
+struct ProgressReport: PlanReport {
   var schema = 1
   var kind = ReportKind.progress.rawValue
   var language = "en"
@@ -61,6 +61,8 @@ struct ProgressReport: Codable, Sendable {
     wins = ReportedEntry.newestFirst(plan.wins, survey)
     confidence = ReportedConfidence(survey)
   }
+
+  func pictures(_ survey: Survey) -> ProgressPictures { ProgressPictures(self, survey) }
 
   /// What was done in the window, latest first.
   private static func finished(_ items: [WorkItem], _ survey: Survey) -> [ReportedItem] {

@@ -7,14 +7,14 @@ import WaymarkSource
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write down how a plan stands.",
+    abstract: "Write down how plans stand.",
     discussion: """
-      What the audience may not see is taken out of the plan before anything is written. One plan \
-      goes to standard output or to the file that -o names; several go to the folder that it \
-      names, a file each.
+      What the audience may not see is taken out of a plan before anything is written. A report \
+      about one plan goes to standard output or to the file that -o names; several plans give a \
+      file each, in the folder that -o names, unless the kind is about many.
       """)
 
-  @Argument(help: "A plan, or several.", completion: .file(extensions: ["md"]))
+  @Argument(help: "Plans and folders.", completion: .file(extensions: ["md"]))
   var plans: [String]
 
   @Option(help: "What is reported: \(ReportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -22,6 +22,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: "How it is written: md, html or json.")
   var format = PageFormat.md
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("Whose report it is.", valueName: "handle"))
+  var handle: String?
 
   @Option(
     help: ArgumentHelp(
@@ -56,47 +59,34 @@ struct ReportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if plans.count > 1, output.output == nil {
-      throw ValidationError("several plans need a folder to write to: -o FOLDER")
+    if handle != nil, !kind.kind.takesHandle {
+      let kinds = ReportKind.allCases.filter(\.takesHandle).map { "--kind \($0.rawValue)" }
+      throw ValidationError(
+        kinds.isEmpty
+          ? "no kind of report takes --for" : "--for goes with \(kinds.joined(separator: " or "))")
+    }
+    if let since = since?.date, let until = until?.date, until < since {
+      throw ValidationError("--until \(until) is before --since \(since)")
     }
   }
 
   func run() throws {
     let opener = try PlanOpener(options)
-    var libraries = TemplateLibraries(options: templates, opener: opener)
-    guard plans.count > 1 else {
-      for path in plans { try output.write(try report(on: path, opener, &libraries)) }
-      return
-    }
-    let folder = output.output ?? "."
-    do { try FileWriting.makeFolder(folder) } catch { throw Failure.output(error) }
-    for (position, name) in FileNames.unique(for: plans).enumerated() {
-      let path = plans[position]
-      // A file's name often says whose plan it is, which the public is not told.
-      let isPublic = opener.audience(audience, for: path) == .everyone
-      let name = isPublic ? "plan-\(position + 1)" : name
-      var target = output
-      target.output = "\(folder)/\(name)-\(kind.kind.rawValue).\(format.rawValue)"
-      try target.write(try report(on: path, opener, &libraries))
-    }
+    let found = PlanFinder(programmes: opener.programmes).find(plans)
+    let writing = ReportWriting(command: self, opener: opener)
+    guard kind.kind.isAboutMany else { return try writing.writeEach(found) }
+    try writing.writeTogether(found)
   }
 
-  private func report(
-    on path: String, _ opener: PlanOpener, _ libraries: inout TemplateLibraries
-  ) throws -> String {
-    let library = try libraries.library(for: path)
-    let plan = try opener.openPlan(path)
-    let reportOptions = ReportOptions(
-      today: options.day, audience: opener.audience(audience, for: path), since: since?.date,
-      until: until?.date)
-    let rendering = Report.render(
-      kind.kind, of: plan, options: reportOptions, as: reportFormat,
-      templates: library)
-    guard rendering.problems.isEmpty else { throw TemplateOptions.refuse(rendering.problems) }
-    return rendering.text
+  /// What is asked of a report on a plan.
+  func reportOptions(for audience: Audience) -> ReportOptions {
+    var asked = ReportOptions(
+      today: options.day, audience: audience, since: since?.date, until: until?.date)
+    asked.handle = handle.map { ($0.hasPrefix("@") ? String($0.dropFirst()) : $0).lowercased() }
+    return asked
   }
 
-  private var reportFormat: ReportFormat {
+  var reportFormat: ReportFormat {
     switch format {
     case .md: .markdown
     case .html: .html

@@ -61,20 +61,24 @@ extension PlanOpener {
   /// Reads a plan that something is to be said about; a file that is none ends the program.
   func openPlan(_ path: String) throws -> Plan {
     let plan = try open(path)
-    if plan.isRefused {
-      let reason = plan.diagnostics.first?.message ?? "it cannot be read"
-      throw Failure.input(FileError(path: path, reason: reason))
+    if let problem = problem(of: plan) {
+      throw Failure.input(FileError(path: path, reason: problem))
     }
-    guard plan.isPlan else {
-      throw Failure.input(
-        FileError(path: path, reason: "there is nothing of a plan in it: no people, goals or dates")
-      )
-    }
-    if plan.hasBrokenFrontMatter {
-      FileWriting.complain(
-        "\(path): warning: the front matter cannot be read, so people and dates may be missing;"
-          + " \"waymark check\" says why")
-    }
+    warn(about: plan)
     return plan
+  }
+
+  /// Why nothing can be said about a file; nil when it is a plan.
+  func problem(of plan: Plan) -> String? {
+    if plan.isRefused { return plan.diagnostics.first?.message ?? "it cannot be read" }
+    return plan.isPlan ? nil : "there is nothing of a plan in it: no people, goals or dates"
+  }
+
+  /// Says when what was read of a plan is less than what is in the file.
+  func warn(about plan: Plan) {
+    guard plan.hasBrokenFrontMatter else { return }
+    FileWriting.complain(
+      "\(plan.path): warning: the front matter cannot be read, so people and dates may be missing;"
+        + " \"waymark check\" says why")
   }
 }

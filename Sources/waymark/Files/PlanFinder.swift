@@ -18,6 +18,14 @@ struct PlanFinder {
   enum Found {
     case plan(path: String)
     case unreadable(FileError)
+
+    /// The path, as it was named or found.
+    var path: String {
+      switch self {
+      case .plan(let path): path
+      case .unreadable(let error): error.path
+      }
+    }
   }
 
   /// The plans below some paths, each once, in the order of the paths, then by name.

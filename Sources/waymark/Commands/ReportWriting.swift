@@ -1,0 +1,137 @@
+import ArgumentParser
+import WaymarkPlan
+import WaymarkReport
+import WaymarkSource
+
+/// Reads the plans of a report, and writes what comes of them.
+struct ReportWriting {
+  let command: ReportCommand
+  let opener: PlanOpener
+
+  private var kind: ReportKind { command.kind.kind }
+
+  /// A place where a plan may be, and the templates that hold there.
+  private struct Job: Sendable {
+    let place: PlanFinder.Found
+    let templates: TemplateLibrary
+    let audience: Audience
+    /// The name of the report's file.
+    let name: String
+  }
+
+  /// What came of a place.
+  private enum Outcome<Value: Sendable>: Sendable {
+    case made(Value)
+    case nothing(String)
+    case unreadable(FileError)
+  }
+
+  /// Writes a report on each plan: one to the output, several to a folder, a file each.
+  func writeEach(_ found: [PlanFinder.Found]) throws {
+    let jobs = try jobs(found)
+    let isAlone = jobs.count == 1
+    if let folder = command.output.output, !isAlone {
+      do { try FileWriting.makeFolder(folder) } catch { throw Failure.output(error) }
+    } else if !isAlone {
+      throw ValidationError("several plans need a folder to write to: -o FOLDER")
+    }
+    try gather(
+      jobs,
+      make: { plan, job in
+        let options = command.reportOptions(for: job.audience)
+        let rendering = Report.render(
+          kind, of: plan, options: options, as: command.reportFormat, templates: job.templates)
+        return (job.name, rendering)
+      },
+      take: { name, rendering in
+        var target = command.output
+        if !isAlone, let folder = target.output { target.output = "\(folder)/\(name)" }
+        try write(rendering, to: target)
+      })
+  }
+
+  /// Writes one report about all plans.
+  func writeTogether(_ found: [PlanFinder.Found]) throws {
+    let jobs = try jobs(found)
+    // One document has one kind of readers: the widest that any of the plans is meant for.
+    let audience = jobs.map(\.audience).min() ?? .pair
+    let options = command.reportOptions(for: audience)
+    var parts: [ReportPart] = []
+    func finish() throws {
+      let rendering = Report.render(
+        kind, of: parts, options: options, as: command.reportFormat,
+        templates: jobs.first?.templates ?? TemplateLibrary())
+      try write(rendering, to: command.output)
+    }
+    try gather(
+      jobs, make: { plan, _ in Report.part(of: plan, for: kind, options: options) },
+      take: { part in if let part { parts.append(part) } }, finally: finish)
+  }
+
+  private func write(_ rendering: Report.Rendering, to output: OutputOptions) throws {
+    guard rendering.problems.isEmpty else { throw TemplateOptions.refuse(rendering.problems) }
+    try output.write(rendering.text)
+  }
+
+  private func jobs(_ found: [PlanFinder.Found]) throws -> [Job] {
+    guard !found.isEmpty else {
+      let places = command.plans.joined(separator: ", ")
+      throw Failure.input(FileError(path: places, reason: "there is no plan in it"))
+    }
+    var libraries = TemplateLibraries(options: command.templates, opener: opener)
+    let names = FileNames.unique(for: found.map(\.path))
+    return try found.enumerated().map { position, place in
+      let audience = opener.audience(command.audience, for: place.path)
+      // A file's name often says whose plan it is, which the public is not told.
+      let name = audience == .everyone ? "plan-\(position + 1)" : names[position]
+      return Job(
+        place: place, templates: try libraries.library(for: place.path), audience: audience,
+        name: "\(name)-\(kind.rawValue).\(command.format.rawValue)")
+    }
+  }
+
+  /// Reads the plans on all cores, makes something of each, and takes it in order.
+  ///
+  /// A file that cannot be read is named, the others are read all the same, and the program ends
+  /// with its status at the end.
+  private func gather<Value: Sendable>(
+    _ jobs: [Job], make: @Sendable (Plan, Job) -> Value, take: (Value) throws -> Void,
+    finally: () throws -> Void = {}
+  ) throws {
+    let named = Set(command.plans)
+    var isUnreadable = false
+    try jobs.inBatches(of: 64, transform: { outcome(of: $0, named, make) }) { outcome in
+      switch outcome {
+      case .made(let value): try take(value)
+      case .nothing(let path):
+        FileWriting.complain("waymark: \(path): skipped: nothing of a plan in it")
+      case .unreadable(let error):
+        FileWriting.complain("waymark: \(error)")
+        isUnreadable = true
+      }
+    }
+    try finally()
+    if isUnreadable { throw Failure.unreadableInput }
+  }
+
+  private func outcome<Value: Sendable>(
+    of job: Job, _ named: Set<String>, _ make: (Plan, Job) -> Value
+  ) -> Outcome<Value> {
+    guard case .plan(let path) = job.place else {
+      guard case .unreadable(let error) = job.place else { return .nothing(job.place.path) }
+      return .unreadable(error)
+    }
+    do {
+      let plan = try opener.read(path)
+      if let problem = opener.problem(of: plan) {
+        // A file that somebody named should be a plan; in a folder there are others too.
+        return plan.isRefused || named.contains(path)
+          ? .unreadable(FileError(path: path, reason: problem)) : .nothing(path)
+      }
+      opener.warn(about: plan)
+      return .made(make(plan, job))
+    } catch {
+      return .unreadable(error)
+    }
+  }
+}

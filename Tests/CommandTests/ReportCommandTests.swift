@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// What `waymark report` reads, and where it writes.
+struct ReportCommandTests {
+  static let plan = "# Plan\n\n- Mentor: Grace Hopper\n- Mentee: Ada Byron\n\n## Goals\n\n- One\n"
+
+  func report(
+    _ arguments: String..., files: [String: String]
+  ) throws -> (Program.Result, TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(name, text) }
+    let day = ["--today", "2026-11-24"]
+    return (try Program.run(["report"] + day + arguments, in: folder.url), folder)
+  }
+
+  @Test func `several plans give one file each`() throws {
+    let files = ["a/one.md": Self.plan, "b/one.md": Self.plan, "note.md": "Just a note.\n"]
+    let (result, folder) = try report(".", "-o", "out", files: files)
+    #expect(result.status == 0)
+    #expect(result.errors == "waymark: note.md: skipped: nothing of a plan in it\n")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "out").path())
+    #expect(names.sorted() == ["one-2-progress.md", "one-progress.md"])
+  }
+
+  @Test func `the public is not told the names of files`() throws {
+    let files = ["a.md": Self.plan, "b.md": Self.plan]
+    let (result, folder) = try report(".", "-o", "out", "--audience", "public", files: files)
+    #expect(result.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "out").path())
+    #expect(names.sorted() == ["plan-1-progress.md", "plan-2-progress.md"])
+  }
+
+  @Test func `several plans need a folder`() throws {
+    let (result, _) = try report(".", files: ["a.md": Self.plan, "b.md": Self.plan])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("several plans need a folder to write to: -o FOLDER"))
+  }
+
+  @Test func `one that cannot be read does not keep the others back`() throws {
+    let (result, folder) = try report("a.md", "nowhere.md", "-o", "out", files: ["a.md": Self.plan])
+    #expect(result.status == 66)
+    #expect(result.errors == "waymark: nowhere.md: error: no such file or folder\n")
+    let report = folder.url.appending(path: "out/a-progress.md")
+    #expect(try String(contentsOf: report, encoding: .utf8).hasPrefix("# Plan\n"))
+  }
+
+  @Test func `a folder without a plan is said to have none`() throws {
+    let (result, _) = try report(".", files: [:])
+    #expect(result.status == 66)
+    #expect(result.errors == "waymark: .: error: there is no plan in it\n")
+  }
+
+  @Test func `a file that is named should be a plan`() throws {
+    let (result, _) = try report("note.md", files: ["note.md": "Just a note.\n"])
+    #expect(result.status == 66)
+    #expect(
+      result.errors
+        == "waymark: note.md: error: there is nothing of a plan in it: no people, goals or dates\n")
+  }
+
+  @Test func `an end before the start is refused`() throws {
+    let (result, _) = try report(
+      "a.md", "--since", "2026-11-01", "--until", "2026-10-01", files: ["a.md": Self.plan])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("--until 2026-10-01 is before --since 2026-11-01"))
+  }
+}

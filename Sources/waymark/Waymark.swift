@@ -25,7 +25,8 @@ struct Waymark: ParsableCommand {
       CheckCommand.self, ExplainCommand.self, ExportCommand.self, OutlineCommand.self,
       ReportCommand.self, PromptsCommand.self, ConfigCommand.self,
       DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
-      FeedbackCommand.self, FormatCommand.self, DueCommand.self,
+      FeedbackCommand.self, FormatCommand.self, DueCommand.self, CalendarCommand.self,
+      FeedCommand.self,
       InitCommand.self, NewCommand.self, AdoptCommand.self,
     ])
 }

@@ -48,14 +48,14 @@ public struct DueList: Sendable {
   public mutating func add(_ plan: Plan, audience: Audience, for handle: String?) {
     guard plan.status?.value != .completed else { return }
     let visible = plan.visible(to: audience)
-    let wanted = handle.map { ($0.hasPrefix("@") ? String($0.dropFirst()) : $0).lowercased() }
-    for entry in Self.openWork(in: visible) {
-      guard let due = entry.assignment.due, due.date <= lastDay, !entry.title.isEmpty,
-        wanted.map({ Self.owns($0, entry, visible) }) ?? !entry.assignment.dueIsInherited
+    let wanted = handle.map(Person.handle(written:))
+    for entry in visible.datedWork where entry.isOpen {
+      guard let due = entry.assignment.due, due.date <= lastDay,
+        wanted.map({ entry.isOwned(by: $0, in: visible) }) ?? !entry.assignment.dueIsInherited
       else { continue }
       items.append(
         Item(
-          due: due.date, kind: entry.kind, title: entry.title,
+          due: due.date, kind: entry.kind.rawValue, title: entry.title,
           owner: Self.owner(entry, visible),
           plan: visible.title?.value ?? "", path: audience == .everyone ? nil : plan.path,
           line: audience == .everyone ? nil : plan.source.position(at: entry.place).line))
@@ -70,72 +70,7 @@ public struct DueList: Sendable {
     }
   }
 
-  // MARK: What is open
-
-  private struct Work {
-    var kind: String
-    var title: String
-    var assignment: Assignment
-    var place: Int
-    /// Who answers for what it is a part of.
-    var holder: PersonReference?
-  }
-
-  private static func openWork(in plan: Plan) -> [Work] {
-    var work: [Work] = []
-    func add(_ steps: [Step], _ kind: String, of holder: PersonReference?) {
-      for step in steps where step.isOpen && step.status?.value.isClosed != true {
-        work.append(
-          Work(
-            kind: kind, title: step.text.value, assignment: step.assignment,
-            place: step.range.start, holder: holder))
-      }
-    }
-    for goal in plan.goals where !goal.status.value.isClosed {
-      work.append(
-        Work(
-          kind: "goal", title: goal.title.value, assignment: goal.assignment,
-          place: goal.range.start))
-      add(goal.steps, "step", of: goal.assignment.owner)
-    }
-    for milestone in plan.milestones where !milestone.status.value.isClosed {
-      work.append(
-        Work(
-          kind: "milestone", title: milestone.title.value, assignment: milestone.assignment,
-          place: milestone.range.start))
-      add(milestone.steps, "step", of: milestone.assignment.owner)
-    }
-    // An action that was carried over stands in several check-ins; the last one counts.
-    var latest: [String: Int] = [:]
-    for (index, action) in plan.actions.enumerated() {
-      let name = action.step.text.value.lowercased()
-      let day = action.checkIn.map { plan.checkIns[$0].date.date.dayNumber } ?? Int.min
-      if let known = latest[name], let checkIn = plan.actions[known].checkIn,
-        plan.checkIns[checkIn].date.date.dayNumber > day
-      {
-        continue
-      }
-      latest[name] = index
-    }
-    for index in latest.values.sorted() { add([plan.actions[index].step], "action", of: nil) }
-    return work
-  }
-
-  /// Whether somebody answers for something; a date that it only inherits counts when another
-  /// answers for the whole.
-  private static func owns(_ handle: String, _ work: Work, _ plan: Plan) -> Bool {
-    func isWanted(_ reference: PersonReference?) -> Bool {
-      guard let reference else { return false }
-      let known = reference.person.flatMap { index in
-        plan.people.indices.contains(index) ? plan.people[index].handle : nil
-      }
-      return known == handle || reference.handle == handle
-    }
-    guard isWanted(work.assignment.owner) else { return false }
-    return !work.assignment.dueIsInherited || !isWanted(work.holder)
-  }
-
-  private static func owner(_ work: Work, _ plan: Plan) -> String? {
+  private static func owner(_ work: DatedWork, _ plan: Plan) -> String? {
     guard let owner = work.assignment.owner else { return nil }
     if let index = owner.person, plan.people.indices.contains(index) {
       return plan.people[index].handle.map { "@" + $0 } ?? plan.people[index].displayName

@@ -37,18 +37,10 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let found = PlanFinder(programmes: opener.programmes).find(paths)
+    let plans = PlanCollection(below: paths, opener)
     var list = DueList(today: options.day, days: within.days)
-    var isUnreadable = false
-    found.inBatches(of: 64, transform: { plan(of: $0, opener) }) { result in
-      switch result {
-      case .failure(let error):
-        FileWriting.complain("waymark: \(error)")
-        isUnreadable = true
-      case .success(let plan):
-        guard plan.isPlan else { return }
-        list.add(plan, audience: opener.audience(audience, for: plan.path), for: handle)
-      }
+    let isReadable = plans.forEach(transform: { $0 }) { plan in
+      list.add(plan, audience: opener.audience(audience, for: plan.path), for: handle)
     }
     list.sort()
     switch format {
@@ -56,22 +48,7 @@ struct DueCommand: ParsableCommand {
     case .md: try output.write(list.markdown())
     case .json: try output.write(list.json())
     }
-    if isUnreadable { throw Failure.unreadableInput }
-  }
-
-  private func plan(of found: PlanFinder.Found, _ opener: PlanOpener) -> Result<Plan, FileError> {
-    switch found {
-    case .unreadable(let error): return .failure(error)
-    case .plan(let path):
-      do {
-        let plan = try opener.read(path)
-        guard plan.isRefused else { return .success(plan) }
-        let reason = plan.diagnostics.first?.message ?? "it cannot be read as a plan"
-        return .failure(FileError(path: path, reason: reason))
-      } catch {
-        return .failure(error)
-      }
-    }
+    if !isReadable { throw Failure.unreadableInput }
   }
 }
 

@@ -1,0 +1,34 @@
+import WaymarkSource
+
+/// A whole day in a calendar on which something is due or a check-in takes place.
+struct CalendarEvent {
+  let identifier: StableIdentifier
+  var day: CalendarDate
+  var summary: String
+  /// Lines that say more.
+  var description: [String] = []
+  /// `Goal`, `Milestone`, `Step`, `Action` or `Check-in`.
+  var category: String
+  var standing: Standing = .confirmed
+  /// Whether others who can look into the calendar see only that there is something.
+  var isPrivate = false
+  /// How many there were before it in the calendar with the same texts.
+  var repetition = 0
+
+  /// What a calendar is told about it.
+  enum Standing {
+    /// It holds.
+    case confirmed
+    /// It is put off, or only drafted.
+    case tentative
+    /// It was done or took place.
+    case past
+    /// It was given up or skipped; said, so that whoever has it already takes it out.
+    case cancelled
+  }
+
+  /// The name that stays the same as long as it is the same event.
+  var uid: String {
+    (repetition == 0 ? identifier.uuid : "\(identifier.uuid)-\(repetition + 1)") + "@waymark"
+  }
+}

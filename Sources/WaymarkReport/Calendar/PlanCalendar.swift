@@ -1,0 +1,63 @@
+public import WaymarkPlan
+import WaymarkSource
+
+/// What is due and when check-ins take place, across plans, as a calendar (RFC 5545).
+///
+/// The same plans on the same day give the same bytes, in whatever order they are added.
+public struct PlanCalendar: Sendable {
+  /// What was asked for.
+  public let options: CalendarOptions
+  private(set) var events: [CalendarEvent] = []
+  private var planTitles: [String] = []
+  /// Whether one of the plans names the person that was asked for, as far as the audience sees.
+  public private(set) var knowsHandle = false
+
+  /// Makes an empty calendar.
+  public init(options: CalendarOptions) {
+    self.options = options
+  }
+
+  /// The number of events.
+  public var count: Int { events.count }
+
+  /// Adds what a plan has with a date, and its check-ins.
+  /// - Parameters:
+  ///   - plan: the plan as it was read; it is filtered here.
+  ///   - audience: who will see the calendar.
+  ///   - file: the plan's file within its programme, which tells it from others without an `id`;
+  ///     the file's name when nil.
+  public mutating func add(_ plan: Plan, audience: Audience, file: String? = nil) {
+    let visible = plan.visible(to: audience)
+    let key = PlanKey(visible, audience: audience, file: file)
+    if let handle = options.handle, visible.people.contains(where: { $0.handle == handle }) {
+      knowsHandle = true
+    }
+    planTitles.append(visible.title?.value ?? "")
+    events += (workEvents(of: visible, key) + checkInEvents(of: visible, key)).map { event in
+      var event = event
+      event.isPrivate = audience >= .pair
+      return event
+    }
+  }
+
+  /// The calendar as a file.
+  public func text() -> String {
+    let title = planTitles.count == 1 ? planTitles.first : nil
+    return CalendarWriter(options: options, name: options.name ?? title).text(of: orderedEvents)
+  }
+
+  /// The events by day; those with the same texts are told apart by their order.
+  private var orderedEvents: [CalendarEvent] {
+    var seen: [StableIdentifier: Int] = [:]
+    let sorted = events.sorted {
+      ($0.day, $0.summary, $0.identifier.uuid, $0.description.joined())
+        < ($1.day, $1.summary, $1.identifier.uuid, $1.description.joined())
+    }
+    return sorted.map { event in
+      var event = event
+      event.repetition = seen[event.identifier, default: 0]
+      seen[event.identifier] = event.repetition + 1
+      return event
+    }
+  }
+}

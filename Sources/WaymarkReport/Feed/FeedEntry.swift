@@ -1,0 +1,23 @@
+import WaymarkSource
+
+/// One thing to celebrate.
+struct FeedEntry {
+  let identifier: StableIdentifier
+  let day: CalendarDate
+  let title: String
+  /// `win`, `goal` or `milestone`.
+  let category: String
+  /// Whose plan it is in; empty when nobody is named.
+  let author: String
+  /// The plan's title.
+  let plan: String
+  let page: String?
+  /// How many there were before it with the same texts.
+  var repetition = 0
+
+  /// The name that stays the same as long as it is the same entry.
+  var id: String {
+    let own = repetition == 0 ? identifier : identifier.following(String(repetition + 1))
+    return "urn:uuid:" + own.uuid
+  }
+}

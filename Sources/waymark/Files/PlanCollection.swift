@@ -1,0 +1,70 @@
+import WaymarkCheck
+import WaymarkPlan
+import WaymarkSource
+
+/// The plans below the paths that a user names, read on all cores, a batch at a time.
+struct PlanCollection {
+  let opener: PlanOpener
+  let found: [PlanFinder.Found]
+
+  /// Finds the plans; nothing is read yet.
+  init(below paths: [String], _ opener: PlanOpener) {
+    self.opener = opener
+    found = PlanFinder(programmes: opener.programmes).find(paths)
+  }
+
+  /// The name of the programme, when all plans belong to the same one.
+  var programmeName: String? {
+    var name: String?
+    for case .plan(let path) in found {
+      guard let own = opener.programmes.programme(of: path).configuration.programme,
+        name == nil || name == own
+      else { return nil }
+      name = own
+    }
+    return name
+  }
+
+  /// Hands over each plan in order, with what was made of it on the way; files that are no plans
+  /// are passed over, and those that cannot be read are named on standard error.
+  /// - Returns: whether all could be read.
+  func forEach<Value: Sendable>(
+    transform: @Sendable (Plan) -> Value, _ body: (Value) throws -> Void
+  ) rethrows -> Bool {
+    var isReadable = true
+    try found.inBatches(of: 64, transform: { read($0).map { $0.map(transform) } }) { result in
+      switch result {
+      case .failure(let error):
+        FileWriting.complain("waymark: \(error)")
+        isReadable = false
+      case .success(let value):
+        if let value { try body(value) }
+      }
+    }
+    return isReadable
+  }
+
+  /// A plan's file within its programme, or its name where there is no `waymark.yml`.
+  func file(of plan: Plan) -> String {
+    let programme = opener.programmes.programme(of: plan.path)
+    let name = plan.path.split(separator: "/").last.map(String.init) ?? plan.path
+    guard programme.source != nil, plan.path.hasPrefix(programme.folder) else { return name }
+    return String(plan.path.dropFirst(programme.folder.count))
+  }
+
+  /// Reads a plan; nil for a file that is none.
+  private func read(_ found: PlanFinder.Found) -> Result<Plan?, FileError> {
+    switch found {
+    case .unreadable(let error): return .failure(error)
+    case .plan(let path):
+      do {
+        let plan = try opener.read(path)
+        guard plan.isRefused else { return .success(plan.isPlan ? plan : nil) }
+        let reason = plan.diagnostics.first?.message ?? "it cannot be read as a plan"
+        return .failure(FileError(path: path, reason: reason))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}

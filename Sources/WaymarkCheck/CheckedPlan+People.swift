@@ -22,10 +22,10 @@ extension CheckedPlan {
       for helper in assignment.helpers { visit(helper, .company) }
     }
     func look(at steps: [Step]) {
-      for step in steps { look(at: step.assignment) }
+      for place in steps.indices { look(at: steps[place].assignment) }
     }
     func look(at entries: [Entry]) {
-      for entry in entries { look(at: entry.assignment) }
+      for place in entries.indices { look(at: entries[place].assignment) }
     }
     for goal in plan.goals {
       look(at: goal.assignment)

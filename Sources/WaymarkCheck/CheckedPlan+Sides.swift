@@ -22,21 +22,16 @@ extension CheckedPlan {
   }
 
   /// The words by which running text may name a person: handle, name and the parts of it.
-  func names(of person: Person) -> Set<WordKey> {
-    var names: Set<WordKey> = []
-    if let handle = person.handle { names.insert(WordKey(handle)) }
-    for word in person.name.map({ plan.source.words(in: $0.range) }) ?? [] {
-      names.insert(word.key)
+  func names(of person: Person) -> [WordKey] {
+    var names = person.handle.map { [WordKey($0)] } ?? []
+    if let name = person.name {
+      plan.source.bytes.forEachWord(in: name.range) { names.append($0.key) }
     }
     return names
   }
 
   /// The words by which running text may name anybody of the plan.
-  var namesOfPeople: WordSet {
-    people.reduce(into: WordSet()) { all, person in
-      for name in names(of: person) { all.insert(name) }
-    }
-  }
+  var namesOfPeople: WordSet { WordSet(plan.people.flatMap(names)) }
 }
 
 extension CheckedPlan {

@@ -7,38 +7,40 @@ import WaymarkSource
 /// names a thing when it has the thing's label, or two of the telling words of its title in some
 /// form; one is enough where the title has only one.
 ///
-/// Names are added before texts: then only their words are kept of what is read.
+/// Names come before texts: then only their words are kept of what is read.
 struct NameIndex {
-  private var names: [Name] = []
-  private var wanted = WordSet()
+  private let names: [Name]
+  private let wanted: WordSet
   private var textsByWord: [WordKey: [Int]] = [:]
   private(set) var textCount = 0
 
   /// What a text can name a thing by.
   private struct Name {
-    var label: WordKey?
-    var words: Set<WordKey>
+    let label: WordKey?
+    let words: [WordKey]
+
+    init(_ title: Located<String>, label: Located<String>?, in source: SourceText) {
+      let labelWords = label.map { source.words(in: $0.range) } ?? []
+      let words = source.words(in: title.range)
+      let telling = words.filter(NameIndex.isTelling).map(\.stem)
+      self.label = labelWords.count == 1 ? labelWords.first?.key : nil
+      self.words = Array(Set(telling.isEmpty ? words.map(\.key) : telling))
+    }
   }
 
-  /// Adds a thing to look for.
-  /// - Returns: its number, from 0.
-  @discardableResult
-  mutating func addName(
-    _ title: Located<String>, label: Located<String>? = nil, in source: SourceText
-  ) -> Int {
-    let labelWords = label.map { source.words(in: $0.range) } ?? []
-    let words = source.words(in: title.range)
-    let telling = words.filter(NameIndex.isTelling).map(\.stem)
-    let name = Name(
-      label: labelWords.count == 1 ? labelWords.first?.key : nil,
-      words: Set(telling.isEmpty ? words.map(\.key) : telling))
-    for word in name.words { wanted.insert(word) }
-    if let label = name.label { wanted.insert(label) }
-    names.append(name)
-    return names.count - 1
+  /// Takes the things to look for.
+  init(of things: [(title: Located<String>, label: Located<String>?)], in source: SourceText) {
+    names = things.map { Name($0.title, label: $0.label, in: source) }
+    wanted = WordSet(names.flatMap(\.words) + names.compactMap(\.label))
   }
 
-  /// Adds the text of a range of a file, once all names are added.
+  /// Takes the milestones to look for.
+  init(ofMilestones indices: [Int], in plan: CheckedPlan) {
+    self.init(
+      of: indices.map { (plan.milestones[$0].title, plan.milestones[$0].label) }, in: plan.source)
+  }
+
+  /// Adds the text of a range of a file.
   /// - Returns: its number, from 0.
   @discardableResult
   mutating func addText(_ range: ByteRange, of source: SourceText) -> Int {

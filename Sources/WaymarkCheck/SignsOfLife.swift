@@ -5,7 +5,7 @@ import WaymarkSource
 struct SignsOfLife {
   private let plan: CheckedPlan
   private let milestones: [Int]
-  private var names = NameIndex()
+  private var names: NameIndex
   /// For each text of the index, its day; nil without one.
   private var days: [PlanDate?] = []
   private var tied: [Reference.Target: [PlanDate?]] = [:]
@@ -15,10 +15,7 @@ struct SignsOfLife {
   init(of milestones: [Int], in plan: CheckedPlan) {
     self.plan = plan
     self.milestones = milestones
-    for index in milestones {
-      let milestone = plan.milestones[index]
-      names.addName(milestone.title, label: milestone.label, in: plan.source)
-    }
+    names = NameIndex(ofMilestones: milestones, in: plan)
     for checkIn in plan.checkIns where !checkIn.isSkipped { add(checkIn.range, checkIn.date) }
     for feedback in plan.feedback { add(feedback.range, feedback.date, feedback.about) }
     for reflection in plan.reflections { add(reflection.range, reflection.date) }

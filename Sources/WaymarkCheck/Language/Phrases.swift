@@ -1,19 +1,21 @@
 /// Sequences of words, found by their first.
 struct Phrases: Sendable {
   private var restsByFirst: [WordKey: [[WordKey]]] = [:]
-  private var firsts = WordSet()
+  private let firsts: WordSet
   /// Their first words.
   var firstWords: [WordKey] { Array(restsByFirst.keys) }
 
   /// Takes one phrase a line.
   init(_ lines: String) {
+    var firsts: [WordKey] = []
     for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
       var words: [WordKey] = []
       WordKey.forEach(in: line) { words.append($0) }
       guard let first = words.first else { continue }
-      firsts.insert(first)
+      firsts.append(first)
       restsByFirst[first, default: []].append(Array(words.dropFirst()))
     }
+    self.firsts = WordSet(firsts)
   }
 
   /// How many words of the longest phrase start at an index; 0 when none does.

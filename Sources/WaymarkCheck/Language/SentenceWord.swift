@@ -72,27 +72,43 @@ private struct WordScanner {
 
   private mutating func word() -> SentenceWord {
     let start = offset
+    var current = offset
     var spelling = WordSpelling()
-    while offset < end {
-      let width = width(at: offset)
-      if width == 1 {
-        let byte = bytes[offset]
-        spelling.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        offset += 1
-      } else if width > 0 {
-        for byte in bytes[offset..<offset + width] { spelling.append(byte) }
-        offset += width
-      } else if let joint = joint(at: offset), self.width(at: offset + joint.width) > 0 {
-        spelling.append(joint.byte)
-        offset += joint.width
+    while current < end {
+      let byte = bytes[current]
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+        spelling.append(byte)
+        current += 1
+      } else if byte &- 0x41 < 26 {
+        spelling.append(byte | 0x20)
+        current += 1
+      } else if let width = widthOfPart(at: current, in: &spelling) {
+        current += width
       } else {
         break
       }
     }
+    offset = current
     defer { startsSentence = false }
     return SentenceWord(
       key: spelling.key, stem: spelling.stem, range: ByteRange(start, offset),
       isQuoted: quote != nil, startsSentence: startsSentence)
+  }
+
+  /// Spells what goes on with a word and is no letter of ASCII: another letter, or a joint with a
+  /// letter behind it.
+  /// - Returns: the number of bytes; nil when the word ends.
+  private func widthOfPart(at offset: Int, in spelling: inout WordSpelling) -> Int? {
+    let width = width(at: offset)
+    if width > 0 {
+      for byte in bytes[offset..<offset + width] { spelling.append(byte) }
+      return width
+    }
+    guard let joint = joint(at: offset), self.width(at: offset + joint.width) > 0 else {
+      return nil
+    }
+    spelling.append(joint.byte)
+    return joint.width
   }
 
   /// Passes over what is no word, and keeps track of sentences and quotations.

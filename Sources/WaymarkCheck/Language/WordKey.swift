@@ -3,7 +3,7 @@
 /// Up to eight bytes it is the word itself in one number. A longer word is hashed to 64 bits, which
 /// no two words of a file and a list are going to share by chance. So words are compared, looked
 /// up and kept without a string made of any.
-struct WordKey: Hashable, Sendable {
+struct WordKey: Hashable, Comparable, Sendable {
   fileprivate let bits: UInt64
 
   fileprivate init(bits: UInt64) { self.bits = bits }
@@ -14,6 +14,9 @@ struct WordKey: Hashable, Sendable {
     for byte in word.utf8 { spelling.append(byte) }
     self = spelling.key
   }
+
+  /// Orders words so that they can be found; not by the alphabet.
+  static func < (left: WordKey, right: WordKey) -> Bool { left.bits < right.bits }
 
   /// Visits words in lower case that stand in a list with space between them.
   static func forEach(in list: some Sequence<UInt8>, _ visit: (WordKey) -> Void) {

@@ -1,23 +1,28 @@
 /// Some words, found fast where most of what is looked for is not among them.
 struct WordSet: Sendable {
-  private var words: Set<WordKey> = []
+  /// The words in some order.
+  private let words: [WordKey]
   private var filter = WordFilter()
 
-  /// Starts without a word.
-  init() {}
-
-  /// Takes words in lower case, with space between them.
-  init(_ words: String) {
-    WordKey.forEach(in: words.utf8) { insert($0) }
+  /// Takes words, each once or more often.
+  init(_ words: [WordKey]) {
+    self.words = words.sorted()
+    for word in words { filter.insert(word) }
   }
 
-  /// Whether a word is in it.
-  @inline(__always)
-  func contains(_ word: WordKey) -> Bool { filter.mayContain(word) && words.contains(word) }
+  /// Takes words in lower case, with space between them.
+  init(_ list: String) {
+    var words: [WordKey] = []
+    WordKey.forEach(in: list.utf8) { words.append($0) }
+    self.init(words)
+  }
 
-  /// Adds a word.
-  mutating func insert(_ word: WordKey) {
-    filter.insert(word)
-    words.insert(word)
+  /// Whether a word is in it; in O(log words) where it may be.
+  @inline(__always)
+  func contains(_ word: WordKey) -> Bool { filter.mayContain(word) && find(word) }
+
+  private func find(_ word: WordKey) -> Bool {
+    let place = words.partitionPoint { $0 < word }
+    return place < words.count && words[place] == word
   }
 }

@@ -87,7 +87,7 @@ enum CarriedOverAction: Rule {
       let step = action.step
       guard let origin = action.checkIn, step.isActive,
         step.assignment.due == nil, plan.checkIns[origin].date.date < limit,
-        !context.readingFound(["metadata-not-read", "invalid-date"], in: step.range)
+        !context.readingFound(unread, in: step.range)
       else { continue }
       let since = plan.checkIns[origin].date.date
       let later = held.count - held.partitionPoint { plan.checkIns[$0].date.date <= since }
@@ -97,4 +97,7 @@ enum CarriedOverAction: Rule {
         help: "give it a date or another owner, cut it smaller, or drop it with [-]")
     }
   }
+
+  /// What reading reports of a line whose owner or date it could not tell.
+  private static let unread: Set<RuleID> = ["metadata-not-read", "invalid-date"]
 }

@@ -64,14 +64,15 @@ enum FinishedWithoutCelebration: Rule {
     guard plan.isUnderWay else { return }
     var silent: [Finished] = []
     var praise: Praise?
-    for (position, milestone) in plan.milestones.enumerated()
-    where milestone.status.value == .done {
-      let done = (milestone.assignment.done ?? milestone.status.date)?.date
-      guard isRecent(done, in: context) else { continue }
+    for position in plan.milestones.indices
+    where plan.milestones[position].status.value == .done {
+      let done = plan.milestones[position].assignment.done ?? plan.milestones[position].status.date
+      guard isRecent(done?.date, in: context) else { continue }
       let known = praise ?? Praise(in: context)
       praise = known
-      if !known.isOf(position, done: done) {
-        silent.append(Finished(title: milestone.title, label: milestone.label, done: done))
+      if !known.isOf(position, done: done?.date) {
+        silent.append(
+          Finished(milestone: position, title: plan.milestones[position].title, done: done?.date))
       }
     }
     silent = unnamed(silent, in: plan)
@@ -85,18 +86,15 @@ enum FinishedWithoutCelebration: Rule {
 
   /// A milestone that was reached, and when, as far as the plan says.
   private struct Finished {
+    let milestone: Int
     let title: Located<String>
-    let label: Located<String>?
     let done: CalendarDate?
   }
 
   /// Those that no win names.
   private static func unnamed(_ finished: [Finished], in plan: CheckedPlan) -> [Finished] {
     guard !finished.isEmpty, !plan.wins.isEmpty else { return finished }
-    var index = NameIndex()
-    for milestone in finished {
-      index.addName(milestone.title, label: milestone.label, in: plan.source)
-    }
+    var index = NameIndex(ofMilestones: finished.map(\.milestone), in: plan)
     for win in plan.wins { index.addText(win.range, of: plan.source) }
     return finished.indices.filter { index.textsNaming($0).isEmpty }.map { finished[$0] }
   }

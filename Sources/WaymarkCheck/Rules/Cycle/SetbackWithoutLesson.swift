@@ -103,10 +103,7 @@ enum SetbackWithoutLesson: Rule {
   /// What was learned, reflected on and changed; where a check-in names a setback and has a
   /// lesson, the lesson is taken to be about it.
   private static func lessons(naming milestones: [Int], in plan: CheckedPlan) -> NameIndex {
-    var index = NameIndex()
-    for milestone in milestones.map({ plan.milestones[$0] }) {
-      index.addName(milestone.title, label: milestone.label, in: plan.source)
-    }
+    var index = NameIndex(ofMilestones: milestones, in: plan)
     for checkIn in plan.checkIns where checkIn.fields.say(.learned) {
       index.addText(checkIn.range, of: plan.source)
     }

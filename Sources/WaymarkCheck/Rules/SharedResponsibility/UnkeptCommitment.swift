@@ -85,9 +85,10 @@ enum UnkeptCommitment: Rule {
 
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
-    guard plan.isUnderWay, !plan.commitments.isEmpty else { return }
+    guard plan.isUnderWay, !plan.commitments.isEmpty,
+      plan.heldCheckIns.contains(where: { plan.checkIns[$0].fields.say(.missed) })
+    else { return }
     let accounts = accounts(in: context)
-    guard accounts.contains(where: \.isMissed) else { return }
     for (commitment, named) in zip(plan.commitments, naming(plan.commitments, accounts, plan))
     where commitment.isOpen {
       let last = named.sorted().suffix(2).map { accounts[$0] }
@@ -124,8 +125,7 @@ enum UnkeptCommitment: Rule {
   private static func naming(_ commitments: [Entry], _ accounts: [Account], _ plan: CheckedPlan)
     -> [Set<Int>]
   {
-    var index = NameIndex()
-    for commitment in commitments { index.addName(commitment.text, in: plan.source) }
+    var index = NameIndex(of: commitments.map { ($0.text, nil) }, in: plan.source)
     for account in accounts { index.addText(account.field.value.range, of: plan.source) }
     var named = commitments.indices.map { Set(index.textsNaming($0)) }
     let owners = commitments.map { names(ofOwnerOf: $0, in: plan) }
@@ -142,6 +142,6 @@ enum UnkeptCommitment: Rule {
 
   private static func names(ofOwnerOf commitment: Entry, in plan: CheckedPlan) -> Set<WordKey> {
     let person = commitment.assignment.ownerIndex.map { plan.people[$0] }
-    return (person.map(plan.names) ?? []).union(commitment.side.map { [WordKey($0.name)] } ?? [])
+    return Set((person.map(plan.names) ?? []) + (commitment.side.map { [WordKey($0.name)] } ?? []))
   }
 }

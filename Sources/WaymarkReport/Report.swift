@@ -26,7 +26,7 @@ public enum Report {
   ) -> Rendering {
     switch kind.definition {
     case .plan(let type):
-      let survey = Survey(plan: plan, options: options)
+      let survey = Survey(plan: plan, options: options, period: type.period)
       return render(kind, as: format, templates) { try type.tree(survey) }
     case .plans:
       let parts = [part(of: plan, for: kind, options: options)].compactMap(\.self)

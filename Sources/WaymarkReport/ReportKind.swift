@@ -2,11 +2,17 @@
 public enum ReportKind: String, Sendable, CaseIterable {
   /// Where the plan stands: for the pair, after each check-in.
   case progress
+  /// What the next check-in is about: for the ten minutes before it.
+  case agenda
+  /// A learner's measures against their own past: for learning, never for ranking.
+  case scoreboard
 
   /// What computes it.
   var definition: ReportDefinition {
     switch self {
     case .progress: .plan(ProgressReport.self)
+    case .agenda: .plan(AgendaReport.self)
+    case .scoreboard: .plan(ScoreboardReport.self)
     }
   }
 
@@ -18,7 +24,8 @@ public enum ReportKind: String, Sendable, CaseIterable {
   /// Whether it can be made for one person, by handle.
   public var takesHandle: Bool {
     switch self {
-    case .progress: false
+    case .agenda: true
+    case .progress, .scoreboard: false
     }
   }
 }

@@ -13,6 +13,8 @@ public struct ReportOptions: Sendable {
   public var until: CalendarDate?
   /// The person whose report it is, by handle; for kinds that take one.
   public var handle: String?
+  /// The prompts that a report may ask from.
+  public var prompts = PromptLibrary.embedded
 
   /// Makes options; the pair reads the report unless told otherwise.
   public init(

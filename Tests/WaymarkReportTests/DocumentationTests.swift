@@ -6,7 +6,7 @@ import WaymarkReport
 /// The tables in the documentation are those of the code.
 ///
 /// `WAYMARK_RECORD=1` writes them anew; a recording run fails.
-@Suite struct DocumentationTests {
+@Suite(.serialized) struct DocumentationTests {
   @Test func audiencesAreCurrent() throws {
     try compare(AudienceTable.markdown, in: "docs/audiences.md")
   }

@@ -22,11 +22,18 @@ protocol PlanReport: Codable, Sendable {
   /// What templates see beside the values, and JSON does not have.
   associatedtype Pictures: Codable, Sendable
 
+  /// Where the time of the report begins unless somebody says otherwise.
+  static var period: Survey.Period { get }
+
   /// Computes the values from a plan on a day.
   init(_ survey: Survey)
 
   /// Draws the pictures.
   func pictures(_ survey: Survey) -> Pictures
+}
+
+extension PlanReport {
+  static var period: Survey.Period { .sinceLastCheckIn }
 }
 
 /// A report about many plans: what is kept of each, and what comes of all of them.

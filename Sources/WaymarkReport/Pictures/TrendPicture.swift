@@ -37,6 +37,18 @@ struct TrendPicture {
     range = 0...100
   }
 
+  /// The trend of what the plan's own text measures.
+  init(_ measure: ReportedMeasure, number: Int) {
+    identifier = "measure-\(number)"
+    name = measure.name
+    points = measure.values.compactMap { value in
+      CalendarDate(iso: value.date).map { ($0, value.value, value.text) }
+    }
+    baseline = nil
+    target = measure.reference.map { ($0, measure.referenceText ?? "") }
+    range = measure.unit == "%" ? 0...100 : nil
+  }
+
   /// Nil when there are not two values to connect.
   var svg: Markup? {
     guard points.count > 1, let scale = DayScale(points.map(\.day)) else { return nil }

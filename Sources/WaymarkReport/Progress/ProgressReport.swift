@@ -48,7 +48,7 @@ struct ProgressReport: PlanReport {
     otherMilestones = plan.milestones.filter { $0.goal == nil }.map {
       ReportedMilestone($0, survey)
     }
-    finished = ProgressReport.finished(items, survey)
+    finished = survey.finished(items)
     lastCheckIn = survey.lastCheckIn.flatMap { ReportedCheckIn($0, survey) }
     actions = ReportedActions(survey)
     balance = ReportedBalance(survey, items)
@@ -63,17 +63,4 @@ struct ProgressReport: PlanReport {
   }
 
   func pictures(_ survey: Survey) -> ProgressPictures { ProgressPictures(self, survey) }
-
-  /// What was done in the window, latest first.
-  private static func finished(_ items: [WorkItem], _ survey: Survey) -> [ReportedItem] {
-    let done = items.filter { item in
-      item.isDone && (item.done.map { survey.window.contains($0.date) } ?? false)
-    }
-    let sorted = done.enumerated().sorted { left, right in
-      let leftDay = left.element.done?.date ?? survey.today
-      let rightDay = right.element.done?.date ?? survey.today
-      return leftDay != rightDay ? leftDay > rightDay : left.offset < right.offset
-    }
-    return sorted.map { ReportedItem($0.element, survey) }
-  }
 }

@@ -11,6 +11,13 @@ struct Survey: Sendable {
   let audience: Audience
   /// The days that "lately" means.
   let window: Window
+  /// The person whose report is asked for, by handle.
+  let handle: String?
+  /// Asks for the questions of a check-in's day.
+  ///
+  /// Only the prompts see the whole plan, to tell what is missing from what is withheld; what they
+  /// say comes from what the readers may see.
+  let questions: @Sendable (CalendarDate) -> PromptSheet
 
   /// A stretch of days, both ends included.
   struct Window: Sendable {
@@ -28,15 +35,32 @@ struct Survey: Sendable {
     }
   }
 
-  init(plan: Plan, options: ReportOptions) {
+  /// Where "lately" begins unless somebody says otherwise.
+  enum Period: Sendable {
+    case sinceLastCheckIn, wholePlan
+  }
+
+  init(plan: Plan, options: ReportOptions, period: Period = .sinceLastCheckIn) {
     self.plan = plan.visible(to: options.audience)
     audience = options.audience
     today = options.today
+    handle = options.handle
+    questions = { day in
+      var request = PromptRequest(session: day)
+      request.audience = options.audience
+      if let handle = options.handle {
+        let person = plan.people.first { $0.handle == handle }
+        request.side = PromptSide.allCases.first { side in
+          person?.roles.contains { $0.value.name == side.rawValue } ?? false
+        }
+      }
+      return PromptSheet(plan, library: options.prompts, request: request)
+    }
     let until = options.until ?? options.today
     let held = self.plan.checkIns.filter { !$0.isSkipped && $0.date.date < until }
     if let since = options.since {
       window = Window(since: since, until: until, reason: .asked)
-    } else if let last = held.map(\.date.date).max() {
+    } else if period == .sinceLastCheckIn, let last = held.map(\.date.date).max() {
       window = Window(since: last, until: until, reason: .lastCheckIn)
     } else if let start = self.plan.start?.date {
       window = Window(since: start, until: until, reason: .start)

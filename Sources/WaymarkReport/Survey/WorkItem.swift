@@ -14,6 +14,8 @@ struct WorkItem: Sendable {
   let isDone: Bool
   /// The day it was done.
   let done: PlanDate?
+  /// The day of the check-in that it was agreed in; for actions.
+  var agreed: CalendarDate?
 
   enum Kind: String, Codable, Sendable, CaseIterable {
     case milestone, step, action
@@ -43,9 +45,10 @@ extension Survey {
     }
     for action in plan.actions {
       let day = action.checkIn.flatMap { plan.checkIns[safe: $0] }?.date
-      items += [
-        item(action.step, .action, within: day.map { "check-in of \(DateText.short($0.date))" })
-      ]
+      var item = item(
+        action.step, .action, within: day.map { "check-in of \(DateText.short($0.date))" })
+      item.agreed = day?.date
+      items.append(item)
     }
     return items
   }

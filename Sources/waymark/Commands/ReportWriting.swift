@@ -13,7 +13,7 @@ struct ReportWriting {
   /// A place where a plan may be, and the templates that hold there.
   private struct Job: Sendable {
     let place: PlanFinder.Found
-    let templates: TemplateLibrary
+    let libraries: TemplateLibraries.Libraries
     let audience: Audience
     /// The name of the report's file.
     let name: String
@@ -38,9 +38,11 @@ struct ReportWriting {
     try gather(
       jobs,
       make: { plan, job in
-        let options = command.reportOptions(for: job.audience)
+        var options = command.reportOptions(for: job.audience)
+        options.prompts = job.libraries.prompts
         let rendering = Report.render(
-          kind, of: plan, options: options, as: command.reportFormat, templates: job.templates)
+          kind, of: plan, options: options, as: command.reportFormat,
+          templates: job.libraries.templates)
         return (job.name, rendering)
       },
       take: { name, rendering in
@@ -60,7 +62,7 @@ struct ReportWriting {
     func finish() throws {
       let rendering = Report.render(
         kind, of: parts, options: options, as: command.reportFormat,
-        templates: jobs.first?.templates ?? TemplateLibrary())
+        templates: jobs.first?.libraries.templates ?? TemplateLibrary())
       try write(rendering, to: command.output)
     }
     try gather(
@@ -85,7 +87,7 @@ struct ReportWriting {
       // A file's name often says whose plan it is, which the public is not told.
       let name = audience == .everyone ? "plan-\(position + 1)" : names[position]
       return Job(
-        place: place, templates: try libraries.library(for: place.path), audience: audience,
+        place: place, libraries: try libraries.libraries(for: place.path), audience: audience,
         name: "\(name)-\(kind.rawValue).\(command.format.rawValue)")
     }
   }

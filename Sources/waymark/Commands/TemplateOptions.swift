@@ -35,20 +35,32 @@ struct TemplateOptions: ParsableArguments {
 struct TemplateLibraries {
   let options: TemplateOptions
   let opener: PlanOpener
-  private var known: [String: TemplateLibrary] = [:]
+  private var known: [String: Libraries] = [:]
+
+  /// The templates and the prompts that hold in a folder.
+  struct Libraries: Sendable {
+    let templates: TemplateLibrary
+    let prompts: PromptLibrary
+  }
 
   init(options: TemplateOptions, opener: PlanOpener) {
     self.options = options
     self.opener = opener
   }
 
-  /// The templates that hold for a plan.
-  mutating func library(for path: String) throws -> TemplateLibrary {
+  /// The templates and the prompts that hold for a plan.
+  mutating func libraries(for path: String) throws -> Libraries {
     let folder = opener.programmes.programme(of: path).folder
-    if let library = known[folder] { return library }
-    let library = TemplateLibrary(overrides: try options.folder(for: path, opener).templates)
-    known[folder] = library
-    return library
+    if let libraries = known[folder] { return libraries }
+    let own = try options.folder(for: path, opener)
+    let prompts =
+      own.prompts.isEmpty
+      ? PromptLibrary.embedded : PromptLibrary(overridingEmbeddedWith: own.prompts)
+    for finding in prompts.findings { FileWriting.complain(finding.line) }
+    let libraries = Libraries(
+      templates: TemplateLibrary(overrides: own.templates), prompts: prompts)
+    known[folder] = libraries
+    return libraries
   }
 }
 

@@ -8,10 +8,10 @@ struct SourceExcerpt {
   /// The most columns of a line that are shown.
   private static let widest = 96
 
-  func text(style: TextStyle, severity: Severity) -> String {
+  func write(to text: inout String, style: TextStyle, severity: Severity) {
     let index = source.lineIndex(at: min(range.start, max(0, source.count - 1)))
     let line = source.lineRange(index)
-    guard !line.isEmpty else { return "" }
+    guard !line.isEmpty else { return }
     let start = min(max(range.start, line.start), line.end)
     let end = min(max(range.end, start), line.end)
     let lineStart = index == 0 ? min(source.contentStart, start) : line.start
@@ -22,17 +22,26 @@ struct SourceExcerpt {
     let rest = TerminalText.safe(source.text(ByteRange(end, line.end)))
     let (after, cutsEnd) =
       cutsMarked ? ("", true) : clipped(rest, to: max(0, room - TerminalText.width(shown)))
-    let number = "\(index + 1)"
-    let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
-    let indent = String(repeating: " ", count: gutter.count)
-    let head = cutsStart ? "… " : ""
-    let spaces = String(repeating: " ", count: TerminalText.width(head + before))
-    let carets = String(repeating: "^", count: max(1, TerminalText.width(shown)))
-    return """
-      \(style.faint("\(gutter) |")) \(head)\(before)\(shown)\(after)\(cutsEnd ? " …" : "")
-      \(style.faint("\(indent) |")) \(spaces)\(style.severity(severity, carets))
+    let number = String(index + 1)
+    let gutter = Self.run(" ", max(0, 4 - number.utf8.count)) + number
+    text += style.faint(gutter + " |")
+    text += cutsStart ? " … " : " "
+    text += before
+    text += shown
+    text += after
+    text += cutsEnd ? " …\n" : "\n"
+    text += style.faint(Self.run(" ", gutter.utf8.count) + " |")
+    text += Self.run(" ", 1 + (cutsStart ? 2 : 0) + TerminalText.width(before))
+    text += style.severity(severity, Self.run("^", max(1, TerminalText.width(shown))))
+    text += "\n"
+  }
 
-      """
+  /// A character so many times.
+  private static func run(_ character: Unicode.Scalar, _ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { buffer in
+      buffer.initialize(repeating: UInt8(ascii: character))
+      return count
+    }
   }
 
   /// What stands before the range, its start cut when it is long.

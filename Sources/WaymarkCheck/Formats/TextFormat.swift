@@ -23,7 +23,7 @@ public struct TextFormat: FindingsFormat {
     guard let source = file.source else { return "" }
     var text = ""
     for finding in file.findings {
-      text += describe(finding, in: source)
+      describe(finding, in: source, &text)
     }
     return text
   }
@@ -56,31 +56,48 @@ public struct TextFormat: FindingsFormat {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
 
-  private func describe(_ finding: Finding, in source: SourceText) -> String {
+  // Piece by piece into one text: a programme has tens of thousands of findings.
+  private func describe(_ finding: Finding, in source: SourceText, _ text: inout String) {
     let diagnostic = finding.diagnostic
-    var text = place(diagnostic.range, in: source)
-    text += "\(style.severity(finding.severity)): \(TerminalText.safe(diagnostic.message))"
-    text += " \(style.faint("[\(diagnostic.rule)]"))\n"
-    text += SourceExcerpt(source: source, range: diagnostic.range)
-      .text(style: style, severity: finding.severity)
+    place(diagnostic.range, in: source, &text)
+    text += style.severity(finding.severity)
+    text += ": "
+    text += TerminalText.safe(diagnostic.message)
+    text += " "
+    text += style.faint("[" + diagnostic.rule.name + "]")
+    text += "\n"
+    SourceExcerpt(source: source, range: diagnostic.range)
+      .write(to: &text, style: style, severity: finding.severity)
     for note in diagnostic.notes {
-      text += "  " + place(note.range, in: source)
-      text += "\(style.faint("note")): \(TerminalText.safe(note.message))\n"
+      text += "  "
+      place(note.range, in: source, &text)
+      line(style.faint("note") + ": ", note.message, &text)
     }
     if let help = diagnostic.help, !diagnostic.fixes.contains(where: { $0.title == help }) {
-      text += "    \(style.faint("help:")) \(TerminalText.safe(help))\n"
+      line("    " + style.faint("help:") + " ", help, &text)
     }
     for fix in diagnostic.fixes {
       let marker = fix.applicability == .safe ? "fix" : "\(fix.applicability.rawValue) fix"
-      text += "    \(style.faint("\(marker):")) \(TerminalText.safe(fix.title))\n"
+      line("    " + style.faint(marker + ":") + " ", fix.title, &text)
     }
-    return text + "\n"
+    text += "\n"
   }
 
-  private func place(_ range: ByteRange, in source: SourceText) -> String {
+  private func line(_ marker: String, _ words: String, _ text: inout String) {
+    text += marker
+    text += TerminalText.safe(words)
+    text += "\n"
+  }
+
+  private func place(_ range: ByteRange, in source: SourceText, _ text: inout String) {
     let position = source.position(at: range.start)
-    return style.strong("\(TerminalText.safe(source.path)):\(position.line):\(position.column)")
-      + ": "
+    var place = TerminalText.safe(source.path)
+    place += ":"
+    place += String(position.line)
+    place += ":"
+    place += String(position.column)
+    text += style.strong(place)
+    text += ": "
   }
 }
 

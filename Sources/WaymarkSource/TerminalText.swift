@@ -20,9 +20,14 @@ public enum TerminalText {
     return result
   }
 
+  /// Whether text is ASCII only, so that each byte takes a column.
+  public static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// The number of columns that text takes: two for East Asian and emoji, none for marks.
   public static func width(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if isPlain(text) { return text.utf8.count }
     var columns = 0
     for character in text { columns += width(character) }
     return columns

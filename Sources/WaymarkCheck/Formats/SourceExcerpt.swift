@@ -50,19 +50,24 @@ struct SourceExcerpt {
     let limit = Self.widest / 2
     guard TerminalText.width(text) > limit else { return (text, false) }
     var kept = ""
-    var columns = 0
-    for character in text.reversed() {
-      if columns >= limit { break }
-      columns += TerminalText.width(String(character))
-      kept.append(character)
+    if TerminalText.isPlain(text) {
+      kept = String(text[text.utf8.index(text.endIndex, offsetBy: -limit)...])
+    } else {
+      var columns = 0
+      for character in text.reversed() {
+        if columns >= limit { break }
+        columns += TerminalText.width(String(character))
+        kept.append(character)
+      }
+      kept = String(kept.reversed())
     }
-    kept = String(kept.reversed())
     while kept.first == " " { kept.removeFirst() }
     return (kept, true)
   }
 
   private func clipped(_ text: String, to width: Int) -> (String, Bool) {
     guard TerminalText.width(text) > width else { return (text, false) }
+    if TerminalText.isPlain(text) { return (String(text.utf8.prefix(width)) ?? "", true) }
     var kept = ""
     var columns = 0
     for character in text {

@@ -62,7 +62,15 @@ public struct SourceText: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
       let count = buffer.count
+      let raw = UnsafeRawBufferPointer(buffer)
       while offset < count {
+        // Eight bytes at a time, as long as they hold no line ending.
+        while offset + 8 <= count,
+          !Self.holdsLineEnding(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        {
+          offset += 8
+        }
+        guard offset < count else { break }
         let byte = buffer[offset]
         offset += 1
         guard byte == 0x0A || byte == 0x0D else { continue }
@@ -71,5 +79,15 @@ public struct SourceText: Sendable {
       }
     }
     return starts
+  }
+
+  /// Whether one of the eight bytes of a word is LF or CR.
+  private static func holdsLineEnding(_ word: UInt64) -> Bool {
+    let lineFeeds = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    let returns = word ^ 0x0D0D_0D0D_0D0D_0D0D
+    let zeros =
+      (lineFeeds &- 0x0101_0101_0101_0101) & ~lineFeeds
+      | (returns &- 0x0101_0101_0101_0101) & ~returns
+    return zeros & 0x8080_8080_8080_8080 != 0
   }
 }

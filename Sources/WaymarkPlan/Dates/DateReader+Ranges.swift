@@ -45,11 +45,13 @@ extension DateReader {
   private func readSharedRange(at offset: Int, limit: Int) -> (DateReading, DateReading)? {
     guard offset < limit, Characters.isLetter(bytes[offset]) else { return nil }
     let (name, nameEnd) = word(at: offset, limit: limit)
-    if let month = words.months[name] {
+    if let month = vocabulary.words.dates.months[name] {
       return readDays(of: month, from: offset, after: nameEnd, limit: limit)
         ?? readMonths(month, from: offset, after: nameEnd, limit: limit)
     }
-    if words.week.contains(name) { return readWeeks(from: offset, after: nameEnd, limit: limit) }
+    if vocabulary.words.dates.week.contains(name) {
+      return readWeeks(from: offset, after: nameEnd, limit: limit)
+    }
     return readQuarters(at: offset, limit: limit)
   }
 
@@ -120,9 +122,7 @@ extension DateReader {
     if case .date(let date) = first, date.precision != .dayWithoutYear { return first }
     if case .invalid = first { return first }
     if case .ambiguous = first { return first }
-    let reader = DateReader(
-      bytes: bytes, words: words, start: CalendarDate(year: end.date.year, month: 1, day: 1),
-      end: self.end)
+    let reader = starting(on: CalendarDate(year: end.date.year, month: 1, day: 1))
     guard case .date(var date)? = reader.read(at: first.range.start, limit: first.range.end) else {
       return first
     }

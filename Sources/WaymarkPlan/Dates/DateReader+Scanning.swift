@@ -30,7 +30,7 @@ extension DateReader {
   /// Passes over `st`, `nd`, `rd`, `th` right after a number.
   func skipOrdinal(_ offset: Int, _ limit: Int) -> Int {
     let (word, end) = word(at: offset, limit: limit)
-    return words.ordinals.contains(word) ? end : offset
+    return vocabulary.words.dates.ordinals.contains(word) ? end : offset
   }
 
   /// Passes over `of` and `the`.
@@ -38,7 +38,7 @@ extension DateReader {
     var offset = offset
     for _ in 0..<3 {
       let (word, end) = word(at: offset, limit: limit)
-      guard end > offset, words.fillers.contains(word) else { return offset }
+      guard end > offset, vocabulary.words.dates.fillers.contains(word) else { return offset }
       offset = skipSpaces(end, limit)
     }
     return offset
@@ -46,7 +46,7 @@ extension DateReader {
 
   /// Whether a weekday stands at an offset.
   func startsWithWeekday(at offset: Int, limit: Int) -> Bool {
-    words.weekdays[word(at: offset, limit: limit).word] != nil
+    vocabulary.words.dates.weekdays[word(at: offset, limit: limit).word] != nil
   }
 
   /// The year after a day and month, with or without a comma.
@@ -78,7 +78,7 @@ extension DateReader {
     if bytes[next] == UInt8(ascii: "-") { return skipSpaces(next + 1, limit) }
     if isDash(at: next, limit) { return skipSpaces(next + 3, limit) }
     let (word, end) = word(at: next, limit: limit)
-    return end > next && words.range.contains(word) ? skipSpaces(end, limit) : nil
+    return end > next && vocabulary.words.dates.range.contains(word) ? skipSpaces(end, limit) : nil
   }
 
   /// Whether an en or em dash stands at an offset.

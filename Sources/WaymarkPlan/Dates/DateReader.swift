@@ -8,19 +8,25 @@ import WaymarkSource
 /// A class, since everything that reads a line asks it, and its words are many.
 final class DateReader {
   let bytes: [UInt8]
-  let words: DateWords
+  let vocabulary: SharedVocabulary
   /// The plan's first day, for `week 6` and for dates without a year.
   var start: CalendarDate?
   /// The plan's last day.
   var end: CalendarDate?
 
   init(
-    bytes: [UInt8], words: DateWords, start: CalendarDate? = nil, end: CalendarDate? = nil
+    bytes: [UInt8], vocabulary: SharedVocabulary, start: CalendarDate? = nil,
+    end: CalendarDate? = nil
   ) {
     self.bytes = bytes
-    self.words = words
+    self.vocabulary = vocabulary
     self.start = start
     self.end = end
+  }
+
+  /// The same reader for a plan with another first day.
+  func starting(on day: CalendarDate?) -> DateReader {
+    DateReader(bytes: bytes, vocabulary: vocabulary, start: day, end: end)
   }
 
   /// Reads a date that starts exactly at an offset.
@@ -36,7 +42,7 @@ final class DateReader {
     guard Characters.isLetter(byte) else { return nil }
     let (word, wordEnd) = word(at: offset, limit: limit)
     guard wordEnd - offset <= 12 else { return nil }
-    if words.weekdays[word] != nil {
+    if vocabulary.words.dates.weekdays[word] != nil {
       var next = skipSpaces(wordEnd, limit)
       if next < limit, bytes[next] == UInt8(ascii: ",") { next = skipSpaces(next + 1, limit) }
       guard next > wordEnd, !startsWithWeekday(at: next, limit: limit),
@@ -44,10 +50,12 @@ final class DateReader {
       else { return nil }
       return extended(reading, from: offset)
     }
-    if let month = words.months[word] {
+    if let month = vocabulary.words.dates.months[word] {
       return readMonthFirst(month, from: offset, after: wordEnd, limit: limit)
     }
-    if words.week.contains(word) { return readWeek(from: offset, after: wordEnd, limit: limit) }
+    if vocabulary.words.dates.week.contains(word) {
+      return readWeek(from: offset, after: wordEnd, limit: limit)
+    }
     return readQuarter(at: offset, limit: limit)
   }
 
@@ -131,7 +139,7 @@ final class DateReader {
     guard afterSpace > next || next > dayEnd else { return nil }
     next = skipFillers(afterSpace, limit)
     let (name, monthEnd) = word(at: next, limit: limit)
-    guard let month = words.months[name] else { return nil }
+    guard let month = vocabulary.words.dates.months[name] else { return nil }
     let (year, end) = yearAfter(monthEnd, limit)
     return dated(year: year, month: month, day: day, ByteRange(offset, end))
   }

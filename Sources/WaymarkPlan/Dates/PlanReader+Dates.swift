@@ -25,10 +25,9 @@ extension PlanReader {
   }
 
   private func dateReader(_ bytes: [UInt8], _ year: Int?) -> DateReader {
-    let words = options.vocabularies[options.language]?.dates ?? DateWords()
-    let reader = DateReader(bytes: bytes, words: words)
-    reader.start = year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
-    reader.end = year.flatMap { CalendarDate(year: $0, month: 12, day: 31) }
-    return reader
+    DateReader(
+      bytes: bytes, vocabulary: standardVocabulary,
+      start: year.flatMap { CalendarDate(year: $0, month: 1, day: 1) },
+      end: year.flatMap { CalendarDate(year: $0, month: 12, day: 31) })
   }
 }

@@ -3,7 +3,7 @@ import WaymarkSource
 /// Who is meant by a handle or a name: the plan's people, found without regard to case.
 struct PeopleIndex {
   private(set) var people: [Person] = []
-  private let words: PeopleWords
+  private let vocabulary: SharedVocabulary
   /// The programme's people, handle to name, who may be named without being introduced.
   private let directory: [String: String]
   private var byHandle: [String: [Int]] = [:]
@@ -19,8 +19,8 @@ struct PeopleIndex {
   /// Few plans name more people.
   private static let usualCount = 6
 
-  init(words: PeopleWords, directory: [String: String]) {
-    self.words = words
+  init(vocabulary: SharedVocabulary, directory: [String: String]) {
+    self.vocabulary = vocabulary
     self.directory = directory
     byHandle.reserveCapacity(Self.usualCount)
     byName.reserveCapacity(Self.usualCount)
@@ -126,7 +126,7 @@ struct PeopleIndex {
           handle: folded, text: bare, person: nil, isAmbiguous: true, range: range)
       ]
     }
-    if let role = words.roles[folded] {
+    if let role = vocabulary.words.people.roles[folded] {
       let members = byRole[role, default: []].prefix(Self.roleLimit)
       if !members.isEmpty { return members.map { reference($0, role: role) } }
       return [PersonReference(handle: role.name, text: bare, person: nil, role: role, range: range)]
@@ -163,7 +163,8 @@ struct PeopleIndex {
   /// Whether some bare text names a person or a role that is known.
   func knows(_ text: String) -> Bool {
     let folded = WordFolding.fold(text)
-    return byHandle[folded]?.isEmpty == false || words.roles[folded] != nil || named(folded) != nil
+    return byHandle[folded]?.isEmpty == false || vocabulary.words.people.roles[folded] != nil
+      || named(folded) != nil
   }
 
   /// Who has a name, with or without title, or alone has a given name.
@@ -178,10 +179,12 @@ struct PeopleIndex {
     let folded = WordFolding.fold(name)
     var bare = folded[...]
     while let space = bare.utf8.firstIndex(of: 0x20) {
-      guard words.isTitle(bare[..<space]) else { break }
+      guard vocabulary.words.people.isTitle(bare[..<space]) else { break }
       bare = bare[bare.utf8.index(after: space)...]
     }
-    if bare.utf8.count == folded.utf8.count || words.isTitle(bare) { return folded }
+    if bare.utf8.count == folded.utf8.count || vocabulary.words.people.isTitle(bare) {
+      return folded
+    }
     return String(bare)
   }
 
@@ -191,7 +194,7 @@ struct PeopleIndex {
   func derivedHandle(_ name: String) -> String? {
     // Folding makes plain spaces of all spaces, and lower case of all letters.
     let bare = withoutTitles(name)
-    guard !words.isTitle(bare[...]) else { return nil }
+    guard !vocabulary.words.people.isTitle(bare[...]) else { return nil }
     let given = bare[..<(bare.utf8.firstIndex(of: 0x20) ?? bare.endIndex)]
     return ASCIIFolding.fold(String(given))
   }

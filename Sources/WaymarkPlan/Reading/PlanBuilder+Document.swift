@@ -74,8 +74,8 @@ extension PlanBuilder {
       if (1...6).contains(count), marks < text.end, Characters.isLetter(bytes[marks]) {
         let words = WordFolding.fold(bytes, marks..<text.end)
         let isKnown =
-          vocabulary.sections[words] != nil
-          || vocabulary.sections[WordFolding.lettersOnly(words)] != nil
+          vocabulary.words.sections[words] != nil
+          || vocabulary.words.sections[WordFolding.lettersOnly(words)] != nil
           || kindWord(marks, text.end) != nil
         if isKnown || count > 1 {
           report(

@@ -35,7 +35,9 @@ extension PlanBuilder {
   }
 
   private func side(_ word: Located<String>) -> Side {
-    guard let role = vocabulary.people.roles[WordFolding.fold(word.value)] else { return Side() }
+    guard let role = vocabulary.words.people.roles[WordFolding.fold(word.value)] else {
+      return Side()
+    }
     let known = people.references(to: "@" + word.value, at: word.range).filter { $0.person != nil }
     return Side(role: role, people: known.count == 1 ? known : [])
   }

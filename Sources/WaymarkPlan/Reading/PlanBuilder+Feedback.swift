@@ -60,7 +60,7 @@ extension PlanBuilder {
       var end = offset
       while end < names.end, !Characters.isSpace(bytes[end]) { end += 1 }
       if offset > names.start, end < names.end, end - offset <= 8,
-        vocabulary.people.to.contains(FoldedWord(bytes, offset..<end))
+        vocabulary.words.people.to.contains(FoldedWord(bytes, offset..<end))
       {
         return (trimmed(ByteRange(names.start, offset)), trimmed(ByteRange(end, names.end)))
       }

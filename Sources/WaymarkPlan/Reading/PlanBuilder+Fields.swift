@@ -203,7 +203,7 @@ extension PlanBuilder {
     var status = Status(value, range: ByteRange(start, end))
     var next = skipSeparator(end, range.end)
     let (word, wordEnd) = dates.word(at: next, limit: range.end)
-    if vocabulary.dates.since.contains(word) { next = dates.skipSpaces(wordEnd, range.end) }
+    if vocabulary.words.dates.since.contains(word) { next = dates.skipSpaces(wordEnd, range.end) }
     if next < range.end, bytes[next] == UInt8(ascii: "(") { next += 1 }
     if let reading = dates.read(at: next, limit: range.end) {
       status.date = date(from: reading)

@@ -71,7 +71,7 @@ extension PlanBuilder {
       let whole = ByteRange(open, bracketEnd)
       let isHandle = bytes[inside.start] == UInt8(ascii: "@")
       if parts.contains(.audience), line.audience == nil, inside.count <= 24, !isHandle,
-        let audience = vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)]
+        let audience = vocabulary.words.audiences[FoldedWord(bytes, inside.start..<inside.end)]
       {
         line.audience = audience
       } else if parts.contains(.skipped), let reason = skipReason(inside, node: node) {
@@ -123,7 +123,7 @@ extension PlanBuilder {
       } else if byte >= 0x80, let symbol = symbolStart(before: offset, from: start) {
         if words == nil {
           let text = source.text(ByteRange(symbol, offset))
-          if let value = vocabulary.statuses[WordFolding.fold(text)] {
+          if let value = vocabulary.words.statuses[WordFolding.fold(text)] {
             status = Located(value, ByteRange(symbol, offset))
           } else {
             words = offset
@@ -197,7 +197,7 @@ extension PlanBuilder {
   private func skipReason(_ inside: ByteRange, node: Int) -> Located<String>? {
     var wordEnd = inside.start
     while wordEnd < inside.end, Characters.isLetter(bytes[wordEnd]) { wordEnd += 1 }
-    guard vocabulary.skippedWords.contains(FoldedWord(bytes, inside.start..<wordEnd)) else {
+    guard vocabulary.words.skippedWords.contains(FoldedWord(bytes, inside.start..<wordEnd)) else {
       return nil
     }
     var next = wordEnd
@@ -222,7 +222,7 @@ extension PlanBuilder {
       if isLast { break }
       let (word, wordEnd) = dates.word(at: offset, limit: end)
       let joins =
-        vocabulary.people.and.contains(word) || source.byte(at: offset) == UInt8(ascii: "&")
+        vocabulary.words.people.and.contains(word) || source.byte(at: offset) == UInt8(ascii: "&")
       let after = dates.skipSpaces(max(wordEnd, offset + 1), end)
       if joins, after < end, bytes[after] == UInt8(ascii: "@") { offset = after }
     }
@@ -335,7 +335,7 @@ extension PlanBuilder {
     var wordEnd = start
     while wordEnd < end, Characters.isLetter(bytes[wordEnd]) { wordEnd += 1 }
     guard wordEnd > start, wordEnd - start <= Vocabulary.longestKey,
-      let word = vocabulary.headings[FoldedWord(bytes, start..<wordEnd)]
+      let word = vocabulary.words.headings[FoldedWord(bytes, start..<wordEnd)]
     else { return nil }
     let next = dates.skipSpaces(wordEnd, end)
     if next < end, bytes[next] == UInt8(ascii: ":") {

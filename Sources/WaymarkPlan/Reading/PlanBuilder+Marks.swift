@@ -35,7 +35,7 @@ extension PlanBuilder {
         }
         let inside = trimmed(ByteRange(open + 1, close))
         if inside.count <= 24,
-          vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)] != nil
+          vocabulary.words.audiences[FoldedWord(bytes, inside.start..<inside.end)] != nil
         {
           places.append(open)
         }
@@ -60,7 +60,7 @@ extension PlanBuilder {
       while open > line.start, bytes[open] != UInt8(ascii: "(") { open -= 1 }
       let inside = trimmed(ByteRange(open + 1, end - 1))
       if inside.count <= 24, !inside.isEmpty,
-        let audience = vocabulary.audiences[FoldedWord(bytes, inside.start..<inside.end)]
+        let audience = vocabulary.words.audiences[FoldedWord(bytes, inside.start..<inside.end)]
       {
         return audience
       }

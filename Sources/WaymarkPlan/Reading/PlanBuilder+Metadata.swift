@@ -64,7 +64,7 @@ extension PlanBuilder {
       return handleEnd
     }
     let (word, wordEnd) = dates.word(at: offset, limit: end)
-    if vocabulary.dates.due.contains(word),
+    if vocabulary.words.dates.due.contains(word),
       let reading = dates.read(at: dates.skipSpaces(wordEnd, end), limit: end)
     {
       readings.append((reading, .due))
@@ -80,7 +80,7 @@ extension PlanBuilder {
       metadata.status = Status(status, range: ByteRange(offset, statusEnd))
       var next = dates.skipSpaces(statusEnd, end)
       let (word, wordEnd) = dates.word(at: next, limit: end)
-      if vocabulary.dates.since.contains(word) { next = dates.skipSpaces(wordEnd, end) }
+      if vocabulary.words.dates.since.contains(word) { next = dates.skipSpaces(wordEnd, end) }
       if next < end, bytes[next] == UInt8(ascii: ":") { next = dates.skipSpaces(next + 1, end) }
       if let reading = dates.read(at: next, limit: end) {
         readings.append((reading, status == .done ? .done : .status))
@@ -96,7 +96,7 @@ extension PlanBuilder {
         readings.append((reading, use))
         return reading.range.end
       }
-      if vocabulary.people.with.contains(word) {
+      if vocabulary.words.people.with.contains(word) {
         return readHelpers(at: next, end, &metadata)
       }
     }
@@ -104,9 +104,9 @@ extension PlanBuilder {
   }
 
   private func dateUse(of word: FoldedWord) -> DateUse? {
-    if vocabulary.dates.due.contains(word) { return .due }
-    if vocabulary.dates.done.contains(word) { return .done }
-    return vocabulary.dates.start.contains(word) ? .start : nil
+    if vocabulary.words.dates.due.contains(word) { return .due }
+    if vocabulary.words.dates.done.contains(word) { return .done }
+    return vocabulary.words.dates.start.contains(word) ? .start : nil
   }
 
   /// `with @grace @tom` or `with Grace`.
@@ -163,7 +163,7 @@ extension PlanBuilder {
       end = dates.skipSpaces(end, limit)
     }
     while count > 0 {
-      if let status = vocabulary.statuses[FoldedWord(bytes, offset..<ends.0)] {
+      if let status = vocabulary.words.statuses[FoldedWord(bytes, offset..<ends.0)] {
         return (status, ends.0)
       }
       ends = (ends.1, ends.2, 0)
@@ -206,7 +206,8 @@ extension PlanBuilder {
     while offset < inside.end {
       let (word, end) = dates.word(at: offset, limit: inside.end)
       if end > offset {
-        let isDated = vocabulary.dates.due.contains(word) || vocabulary.dates.done.contains(word)
+        let isDated =
+          vocabulary.words.dates.due.contains(word) || vocabulary.words.dates.done.contains(word)
         if isDated, dates.read(at: dates.skipSpaces(end, inside.end), limit: inside.end) != nil {
           return true
         }

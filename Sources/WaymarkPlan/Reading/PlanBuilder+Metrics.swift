@@ -42,14 +42,14 @@ extension PlanBuilder {
       document.children(of: row).first { _ in true }
     }
     let isDated =
-      vocabulary.metricDateWords.contains(firstWord)
+      vocabulary.words.metricDateWords.contains(firstWord)
       || firstValues.contains { dates.readWhole(document.nodes[$0].content) != nil }
     guard isDated else { return false }
     var storyColumn: Int?
     var positions: [Int?] = [nil]
     for (column, head) in heads.enumerated().dropFirst() {
       let word = WordFolding.fold(document.plainText(of: head, in: nil))
-      if vocabulary.storyWords.contains(word) {
+      if vocabulary.words.storyWords.contains(word) {
         storyColumn = column
         positions.append(nil)
         continue
@@ -214,7 +214,7 @@ extension PlanBuilder {
     guard !value.value.isEmpty else { return }
     switch field.field.kind {
     case .kind:
-      if let kind = vocabulary.metricKinds[WordFolding.fold(value.value)] {
+      if let kind = vocabulary.words.metricKinds[WordFolding.fold(value.value)] {
         plan.metrics[metric].kind = Located(kind, value.range)
       }
     case .unit: plan.metrics[metric].unit = value

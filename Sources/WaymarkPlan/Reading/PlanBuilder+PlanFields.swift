@@ -106,7 +106,7 @@ extension PlanBuilder {
     let canonical = FieldKind.allCases.map(\.rawValue).filter(isFree)
     let near = NearestName.matches(for: folded, in: canonical)
     guard near.isEmpty else { return near }
-    let known = vocabulary.fields[FieldPlace.plan.index].keys.sorted()
+    let known = vocabulary.words.fields[FieldPlace.plan.index].keys.sorted()
     return NearestName.matches(for: folded, in: known.filter(isFree))
   }
 
@@ -134,7 +134,7 @@ extension PlanBuilder {
       else { return false }
       return mine.date != theirs.date
     case .cadence:
-      let reader = CadenceReader(vocabulary)
+      let reader = CadenceReader(vocabulary.words)
       return reader.read(text) != other.text.flatMap(reader.read)
     case .status, .language, .title, .identifier:
       return other.text.map { WordFolding.fold($0) != WordFolding.fold(text) } ?? false
@@ -170,10 +170,10 @@ extension PlanBuilder {
     case .status: readPlanStatus(field)
     case .share: readShare(field)
     case .language:
-      if let text = value.locatedText, WordFolding.fold(text.value) != vocabulary.language {
+      if let text = value.locatedText, WordFolding.fold(text.value) != vocabulary.words.language {
         report(
           "front-matter-wrong-type", "\"\(text.value)\" is no language that plans are read in",
-          at: text.range, help: "read as \"\(vocabulary.language)\"")
+          at: text.range, help: "read as \"\(vocabulary.words.language)\"")
       }
     case .identifier: plan.identifier = value.locatedText
     default: break
@@ -261,7 +261,8 @@ extension PlanBuilder {
         person.name = pair.value["name"]?.locatedText
         person.email = pair.value["email"]?.locatedText
         if let word = inner.first(where: { WordFolding.fold($0.key.value) == "role" })?.value.text {
-          role = vocabulary.people.roles[WordFolding.fold(word)] ?? .other(WordFolding.fold(word))
+          role =
+            vocabulary.words.people.roles[WordFolding.fold(word)] ?? .other(WordFolding.fold(word))
         }
       } else if pair.value.text == nil {
         refuse(field, "handles with names")
@@ -313,7 +314,7 @@ extension PlanBuilder {
       refuse(field, "a phrase, as in \"every 2 weeks\"")
       return
     }
-    if let cadence = CadenceReader(vocabulary).read(text.value) {
+    if let cadence = CadenceReader(vocabulary.words).read(text.value) {
       plan.cadence = Located(cadence, text.range)
     } else {
       report(
@@ -372,7 +373,7 @@ extension PlanBuilder {
       refuse(field, "one of draft, active, paused, completed")
       return
     }
-    if let status = vocabulary.planStatuses[WordFolding.fold(text.value)] {
+    if let status = vocabulary.words.planStatuses[WordFolding.fold(text.value)] {
       plan.status = Located(status, text.range)
     } else {
       report(
@@ -389,14 +390,14 @@ extension PlanBuilder {
     }
     for pair in pairs {
       let key = WordFolding.fold(pair.key.value)
-      guard let kind = vocabulary.sections[key] ?? SectionKind(rawValue: key) else {
+      guard let kind = vocabulary.words.sections[key] ?? SectionKind(rawValue: key) else {
         report(
           "front-matter-unknown-key", "\"\(pair.key.value)\" is no kind of section",
           at: pair.key.range)
         continue
       }
       let word = WordFolding.fold(pair.value.text ?? "")
-      guard let audience = vocabulary.audiences[word] else {
+      guard let audience = vocabulary.words.audiences[word] else {
         report(
           "front-matter-wrong-type", "\"\(pair.value.text ?? "")\" is no audience",
           at: firstLine(of: pair.value.range), help: "write public, programme, pair or private")

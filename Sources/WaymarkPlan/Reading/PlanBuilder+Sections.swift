@@ -210,7 +210,7 @@ extension PlanBuilder {
   func sectionKind(_ index: Int) -> SectionKind? {
     let node = outline.entries[index].node
     let content = document.nodes[node].content
-    if let kind = vocabulary.sections[FoldedWord(bytes, content.start..<content.end)] {
+    if let kind = vocabulary.words.sections[FoldedWord(bytes, content.start..<content.end)] {
       return kind
     }
     let text = document.plainText(of: node, in: content)
@@ -220,9 +220,9 @@ extension PlanBuilder {
       let open = folded.utf8.lastIndex(of: UInt8(ascii: "("))
     {
       let mark = folded[folded.utf8.index(after: open)...].dropLast()
-      if vocabulary.audiences[String(mark)] != nil { folded = folded[..<open].trimmed() }
+      if vocabulary.words.audiences[String(mark)] != nil { folded = folded[..<open].trimmed() }
     }
-    if let kind = vocabulary.sections[folded] { return kind }
-    return vocabulary.sections[WordFolding.lettersOnly(folded)]
+    if let kind = vocabulary.words.sections[folded] { return kind }
+    return vocabulary.words.sections[WordFolding.lettersOnly(folded)]
   }
 }

@@ -97,9 +97,9 @@ extension PlanBuilder {
     }
     guard next < end, Characters.isDigit(bytes[next]) else { return nil }
     let word = FoldedWord(bytes, wordStart..<wordEnd)
-    if vocabulary.dates.due.contains(word) { return (.due, next) }
-    if vocabulary.dates.done.contains(word) { return (.done, next) }
-    return vocabulary.dates.start.contains(word) ? (.start, next) : nil
+    if vocabulary.words.dates.due.contains(word) { return (.due, next) }
+    if vocabulary.words.dates.done.contains(word) { return (.done, next) }
+    return vocabulary.words.dates.start.contains(word) ? (.start, next) : nil
   }
 
   /// The emoji of Obsidian Tasks: 📅 and 🗓 for due, ✅ for done, 🛫 for start.

@@ -10,7 +10,8 @@ final class PlanBuilder {
   let source: SourceText
   let bytes: [UInt8]
   let document: MarkdownDocument
-  let vocabulary: Vocabulary
+  /// The words that the plan is read with.
+  let vocabulary: SharedVocabulary
   let outline: Outline
   var people: PeopleIndex
   let dates: DateReader
@@ -27,7 +28,8 @@ final class PlanBuilder {
   var goalReferences: [(milestone: Int, text: Located<String>)] = []
 
   init(
-    source: SourceText, document: MarkdownDocument, vocabulary: Vocabulary, options: ReadingOptions
+    source: SourceText, document: MarkdownDocument, vocabulary: SharedVocabulary,
+    options: ReadingOptions
   ) {
     self.source = source
     self.document = document
@@ -35,11 +37,11 @@ final class PlanBuilder {
     usedItems = NodeSet(count: document.nodes.count)
     bytes = source.bytes
     plan = Plan(source: source, document: document)
-    plan.language = vocabulary.language
+    plan.language = vocabulary.words.language
     plan.makeRoom()
     outline = Outline(document)
-    people = PeopleIndex(words: vocabulary.people, directory: options.directory)
-    dates = DateReader(bytes: source.bytes, words: vocabulary.dates)
+    people = PeopleIndex(vocabulary: vocabulary, directory: options.directory)
+    dates = DateReader(bytes: source.bytes, vocabulary: vocabulary)
     persons = PersonReader(bytes: source.bytes)
   }
 
@@ -112,7 +114,7 @@ final class PlanBuilder {
   /// A name, with a remark in brackets or without; `both` and `everyone` are all with a role.
   private func references(toName text: String, at range: ByteRange) -> [PersonReference] {
     guard !text.isEmpty else { return [] }
-    if vocabulary.people.everyone.contains(WordFolding.fold(text)) {
+    if vocabulary.words.people.everyone.contains(WordFolding.fold(text)) {
       return people.everyone(text, at: range)
     }
     if let bracket = text.firstIndex(of: "("), !people.knows(text) {
@@ -124,7 +126,7 @@ final class PlanBuilder {
 
   /// Whether a value only holds the place of one, such as `TBD` or `–`.
   func isPlaceholder(_ range: ByteRange) -> Bool {
-    vocabulary.placeholders.contains(FoldedWord(bytes, range.start..<range.end))
+    vocabulary.words.placeholders.contains(FoldedWord(bytes, range.start..<range.end))
   }
 
   private func add(referencesToHandlesIn range: ByteRange, to result: inout [PersonReference]) {
@@ -154,7 +156,7 @@ final class PlanBuilder {
       var end = offset
       while end < part.end, !Characters.isSpace(bytes[end]) { end += 1 }
       if end - offset <= Vocabulary.longestKey,
-        vocabulary.people.and.contains(FoldedWord(bytes, offset..<end))
+        vocabulary.words.people.and.contains(FoldedWord(bytes, offset..<end))
       {
         pieces.append(trimmed(ByteRange(start, offset)))
         start = end

@@ -5,10 +5,16 @@ public import WaymarkSource
 public struct PlanReader: Sendable {
   /// What the programme tells beside the file.
   public let options: ReadingOptions
+  /// The vocabularies of the options, by language.
+  private let vocabularies: [String: SharedVocabulary]
+  /// The words of a plan that names no language.
+  let standardVocabulary: SharedVocabulary
 
   /// Makes a reader.
   public init(options: ReadingOptions = ReadingOptions()) {
     self.options = options
+    vocabularies = options.vocabularies.mapValues(SharedVocabulary.init)
+    standardVocabulary = vocabularies[options.language] ?? SharedVocabulary(Vocabulary())
   }
 
   /// Reads one file.
@@ -50,10 +56,9 @@ public struct PlanReader: Sendable {
     return builder.plan
   }
 
-  private func vocabulary(for frontMatter: YAMLValue?) -> Vocabulary {
-    let language = frontMatter?["language"]?.text ?? options.language
-    return options.vocabularies[WordFolding.fold(language)]
-      ?? options.vocabularies[options.language] ?? Vocabulary()
+  private func vocabulary(for frontMatter: YAMLValue?) -> SharedVocabulary {
+    guard let language = frontMatter?["language"]?.text else { return standardVocabulary }
+    return vocabularies[WordFolding.fold(language)] ?? standardVocabulary
   }
 }
 

@@ -68,11 +68,6 @@ public struct Vocabulary: Sendable {
   func field(_ key: String, in place: FieldPlace) -> FieldKind? {
     fields[place.index][key]
   }
-
-  /// What a field's key means in a place, straight from the file.
-  func field(_ key: FoldedWord, in place: FieldPlace) -> FieldKind? {
-    fields[place.index][key]
-  }
 }
 
 /// Where a field can stand; each place has its own keys.

@@ -7,7 +7,7 @@ import WaymarkSource
 @Suite struct DateReaderTests {
   static func reader(_ text: String, start: String? = nil, end: String? = nil) -> DateReader {
     DateReader(
-      bytes: Array(text.utf8), words: Vocabulary.english.dates,
+      bytes: Array(text.utf8), vocabulary: SharedVocabulary(.english),
       start: start.flatMap { CalendarDate(iso: $0) }, end: end.flatMap { CalendarDate(iso: $0) })
   }
 

@@ -9,7 +9,7 @@ import WaymarkSource
 
   static func index(_ people: [(name: String?, handle: String?, role: Role?)]) -> PeopleIndex {
     var index = PeopleIndex(
-      words: Vocabulary.english.people, directory: ["ines": "Inês Carvalho"])
+      vocabulary: SharedVocabulary(.english), directory: ["ines": "Inês Carvalho"])
     for (name, handle, role) in people {
       index.add(
         IntroducedPerson(

@@ -40,8 +40,9 @@ generate: build ## Write the files that come from the code; the tests check that
 	.build/debug/waymark config --front-matter-schema -o docs/front-matter.schema.json
 	-WAYMARK_WRITE_DOCS=1 $(SWIFT) test $(BUILD_FLAGS) --filter ExportSchemaTests
 
-bench: release ## Measure against cmark, both sides of each ratio in one run
+bench: release ## Measure against cmark, both sides of each ratio in one run; and the language rules
 	$(SWIFT) run --package-path Benchmarks -c release benchmark
+	$(SWIFT) run --package-path Benchmarks -c release language-figures
 
 dependencies: ## Install libcmark, when it is missing
 	@Scripts/install-dependencies

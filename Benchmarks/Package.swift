@@ -11,6 +11,7 @@ let package = Package(
     .target(name: "Programme"),
     .executableTarget(name: "generate-programme", dependencies: ["Programme"]),
     .executableTarget(name: "benchmark", dependencies: ["Programme"]),
+    .executableTarget(name: "language-figures"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -91,6 +91,29 @@ struct CheckCommandTests {
     #expect(result.output.contains("1 plan read, 0 files skipped"), "\(result.output)")
   }
 
+  @Test func `a plan is checked once, however it is named`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/a.md", Self.bad)
+    for (link, target) in [("b.md", "plans/a.md"), ("plans/c.md", "a.md")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appending(path: link).path(), withDestinationPath: target)
+    }
+    let result = try check("./plans/a.md", "plans/a.md", ".", in: folder)
+    #expect(result.output.contains("1 plan read, 0 files skipped"), "\(result.output)")
+  }
+
+  @Test func `several plans with findings get a table in the order of their paths`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.bad)
+    try folder.write("b.md", Self.plan)
+    try folder.write("c/d.md", Self.bad)
+    let output = try check(".", in: folder).output
+    let table = output.split(separator: "\n").drop { !$0.hasPrefix("errors  warnings  hints") }
+    #expect(table.map { $0.split(separator: " ").last } == ["plan", "a.md", "c/d.md", "errors"])
+    #expect(try !check(".", "--quiet", in: folder).output.contains("errors  warnings"))
+    #expect(try !check("a.md", in: folder).output.contains("errors  warnings"))
+  }
+
   @Test func `JSON is one object with the counts`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.md", Self.plan)

@@ -48,6 +48,8 @@ public struct CheckSummary: Sendable {
   public var hints = 0
   /// Findings that a safe fix would mend.
   public var fixable = 0
+  /// Findings by plan.
+  private(set) var byPlan = PlanCounts()
 
   /// Counts nothing yet.
   public init() {}
@@ -59,6 +61,7 @@ public struct CheckSummary: Sendable {
     case .skipped: skipped.append(file.path)
     case .failed, .unreadable: failed += 1
     }
+    byPlan.add(file)
     for finding in file.findings {
       switch finding.severity {
       case .error: errors += 1

@@ -30,9 +30,10 @@ public struct TextFormat: FindingsFormat {
 
   /// What comes after the last file.
   public func tail(_ summary: CheckSummary) -> String {
-    var text = ""
+    var text = summary.byPlan.table
+    if !text.isEmpty { text += "\n" }
     for path in summary.skipped.prefix(20) {
-      text += "\(path): skipped: nothing of a plan in it\n"
+      text += "\(TerminalText.safe(path)): skipped: nothing of a plan in it\n"
     }
     if summary.skipped.count > 20 {
       text += "… and \(summary.skipped.count - 20) more files were skipped\n"

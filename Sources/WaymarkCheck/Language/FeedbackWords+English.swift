@@ -34,11 +34,18 @@ extension FeedbackWords {
       (
         .reporting,
         """
-        said say says saying told tell tells telling wrote write writes mentioned mention
-        described describe explained explain asked ask asks asking called reported answered
+        said say says saying told tell tells telling asked ask asks asking called reported
         replied stated admitted confirmed
         """
       ),
+      (
+        .telling,
+        """
+        wrote write writes written describe described explain explained answered mention
+        mentioned
+        """
+      ),
+      (.content, "that how why what whether if as"),
       (.questioning, "what how whether if when why who which where whatever"),
       (
         .judgement,
@@ -66,7 +73,15 @@ extension FeedbackWords {
         foolishly horribly impressively lazily magnificently marvellously nicely perfectly
         poorly recklessly rudely sloppily stupidly superbly terribly terrifically
         thoughtlessly unfairly unprofessionally wonderfully shambles genius superstar
-        slacker bully amateur know-it-all pushover troublemaker show-off
+        slacker bully amateur know-it-all pushover troublemaker show-off confidently
+        convincingly unconvincingly professionally aggressively defensively respectfully
+        disrespectfully patiently impatiently politely impolitely tactfully skilfully
+        skillfully eloquently efficiently inefficiently diligently thoughtfully sensitively
+        insensitively diplomatically competently incompetently arrogantly harshly unkindly
+        gracefully superficially half-heartedly conscientiously irresponsibly
+        inappropriately dominated dominate dominates monopolised monopolized hogged bullied
+        nagged whined moaned sulked rambled waffled slacked bungled botched excelled
+        overreacted underperformed
         """
       ),
       (
@@ -92,7 +107,7 @@ extension FeedbackWords {
         shy sincere skilful skillful skilled slow smart sociable soft strict structured
         supportive sympathetic tactful thin-skinned thorough thoughtful tolerant tough
         trustworthy uncommitted understanding unorganised unorganized unstructured vague
-        versatile warm welcoming wise withdrawn witty
+        versatile warm welcoming wise withdrawn witty sweet
         """
       ),
       (
@@ -103,7 +118,8 @@ extension FeedbackWords {
         ineffective inferior lovely mess natural neat nice nasty nonsense overwhelming
         perfect pointless poor rubbish satisfactory solid strong sub-par superficial
         superior thin unclear unconvincing valuable weak well-written well-prepared
-        well-structured well-organised worse worst worthy
+        well-structured well-organised worse worst worthy confusing engaging useful
+        convincing tedious shaky patchy rushed unrealistic weakest strongest
         """
       ),
       (
@@ -126,7 +142,8 @@ extension FeedbackWords {
         organisation performance person piece planning player point points preparation
         presence presentation presenter question questions response session skills speaker
         speech start support talk taste teacher teamwork tester thing thinking time timing
-        tone try way work worker workshop writer writing
+        tone try way work worker workshop writer writing comment comments draft estimate
+        minutes report slides summary
         """
       ),
       (
@@ -147,7 +164,8 @@ extension FeedbackWords {
         resent resents resented envy envies envied despise despises despised regret regrets
         regretted expect expects expected expecting assume assumes assumed assuming suspect
         suspected knew prefer prefers preferred meant imagine imagined worry worried panic
-        panicked doubt doubts doubted dread dreaded crave craved yearn desire desired
+        panicked doubt doubts doubted dread dreaded crave craved yearn desire desired longed
+        longs yearned loathe loathed admire admires admired adore adored detest detested
         """
       ),
       (
@@ -173,6 +191,17 @@ extension FeedbackWords {
         """
       ),
       (.joint, "and or"),
+      (.excess, "too"),
+      (.praise, "well"),
+      (.notPraised, "as the a an all get gets got feel feeling feels felt sleep sleeps slept"),
+      (.possessive, "your his her their"),
+      (
+        .function,
+        """
+        to in at on for and but or that when with as he she you i they we it the a an from
+        by of is was were are had has have did
+        """
+      ),
     ],
     judgementPhrases: Phrases(
       """
@@ -232,6 +261,43 @@ extension FeedbackWords {
       a joy
       kudos
       congratulations
+      hard to follow
+      hard to read
+      hard to understand
+      difficult to follow
+      difficult to read
+      difficult to understand
+      easy to follow
+      easy to read
+      easy to understand
+      behave like
+      behaved like
+      above and beyond
+      the last minute
+      weakest link
+      no respect
+      lack of respect
+      lack of effort
+      lack of care
+      lack of interest
+      lack of structure
+      lacked structure
+      lacked confidence
+      lacked focus
+      lacked clarity
+      lacked depth
+      lacked discipline
+      lacked energy
+      lacked empathy
+      lacks structure
+      lacks confidence
+      lacks focus
+      lacks clarity
+      lacks depth
+      lacks discipline
+      out of control
+      second to none
+      up to standard
       """),
     intentionPhrases: Phrases(
       """
@@ -297,9 +363,24 @@ extension FeedbackWords {
       took it personally
       too proud
       a grudge
+      had it in for
+      has it in for
+      chose not to
+      pretending to
+      pretended to
+      dying to
+      would rather
+      dream of
+      dreamt of
+      dreamed of
+      only aim
+      get back at
+      took it out on
+      for granted
       """),
     outerSenses: [
       ("think", "aloud out through"), ("thought", "aloud out through"), ("thinking", "aloud out"),
       ("care", "for"), ("cares", "for"), ("cared", "for"), ("feel", "free"),
+      ("lost", "between count track"),
     ])
 }

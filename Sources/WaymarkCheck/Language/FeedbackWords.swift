@@ -45,6 +45,13 @@ struct FeedbackWord: OptionSet, Sendable {
   static let filler = FeedbackWord(rawValue: 1 << 3)
   /// A verb by which somebody's words are reported.
   static let reporting = FeedbackWord(rawValue: 1 << 4)
+  /// A verb that reports words only when a clause or a mark follows: to write that, and not to
+  /// write a report.
+  static let telling = FeedbackWord(rawValue: 1 << 18)
+  /// What begins the clause that is told: that, how.
+  static let content = FeedbackWord(rawValue: 1 << 19)
+  /// A word that is somebody's own, as a verb before it says.
+  static let reported = FeedbackWord(rawValue: 1 << 20)
   /// What makes the clause after it a question or a condition.
   static let questioning = FeedbackWord(rawValue: 1 << 5)
   /// What joins two words of a kind.
@@ -62,6 +69,18 @@ struct FeedbackWord: OptionSet, Sendable {
   static let performance = FeedbackWord(rawValue: 1 << 11)
   /// A word that leaves no exception, said of a person.
   static let absolute = FeedbackWord(rawValue: 1 << 12)
+  /// What makes a judgement of the word after it, said of a person: too quiet.
+  static let excess = FeedbackWord(rawValue: 1 << 21)
+  /// What a person did is judged by, as the last word of a clause: you handled the guest well.
+  static let praise = FeedbackWord(rawValue: 1 << 22)
+  /// What shows that such a word is none of praise: as well, is well.
+  static let notPraised = FeedbackWord(rawValue: 1 << 23)
+  /// Whose something is: your.
+  static let possessive = FeedbackWord(rawValue: 1 << 24)
+  /// A number, which makes a fact of what is too much.
+  static let measure = FeedbackWord(rawValue: 1 << 26)
+  /// A little word, which is no judgement after `too`.
+  static let function = FeedbackWord(rawValue: 1 << 25)
   /// The first of a judgement of several words.
   static let judgementPhrase = FeedbackWord(rawValue: 1 << 13)
 

@@ -7,18 +7,17 @@ struct JudgementFinder {
   let language: FeedbackWords
 
   /// What a text has a word of when it has a judgement.
-  static let signs: FeedbackWord = [.judgement, .judgementPhrase, .trait, .evaluation, .absolute]
+  static let signs: FeedbackWord = [
+    .judgement, .judgementPhrase, .trait, .evaluation, .absolute, .excess, .praise,
+  ]
 
   /// The places of judgements, in order; what is quoted or reported is passed over.
   func judgements(in words: [FeedbackText.Word]) -> [ByteRange] {
     var found: [ByteRange] = []
-    var isReported = false
     var index = 0
     while index < words.count {
       let word = words[index]
-      if word.startsSentence { isReported = false }
-      if word.isOne(of: .reporting) { isReported = true }
-      let length = isReported || word.isQuoted ? 0 : judgement(in: words, at: index)
+      let length = word.isOne(of: .reported) ? 0 : judgement(in: words, at: index)
       if length > 0 { found.append(word.range.union(words[index + length - 1].range)) }
       index += max(1, length)
     }
@@ -43,7 +42,39 @@ struct JudgementFinder {
     if word.isOne(of: .absolute) {
       return person(before: index, atMost: 3, in: words) ? 1 : 0
     }
+    if word.isOne(of: .praise) { return isPraise(in: words, at: index) ? 1 : 0 }
+    if word.isOne(of: .excess) { return isExcess(in: words, at: index) ? 2 : 0 }
     return 0
+  }
+
+  /// Whether a clause about a person ends with a word of praise: you handled the guest well.
+  private func isPraise(in words: [Word], at index: Int) -> Bool {
+    let next = index + 1
+    let isLast =
+      next == words.count || words[next].startsSentence
+      || words[next].range.start > words[index].range.end + 1
+    guard isLast, index > 0, !words[index - 1].isOne(of: [.copula, .notPraised]) else {
+      return false
+    }
+    return clause(before: index, in: words).contains { $0.isOne(of: [.person, .possessive]) }
+  }
+
+  /// Whether something said of a person is too much so; a measure beside it makes it a fact.
+  private func isExcess(in words: [Word], at index: Int) -> Bool {
+    let next = index + 1
+    guard next < words.count, !words[next].startsSentence, !words[next].isOne(of: .function),
+      words[next].range.start == words[index].range.end + 1
+    else { return false }
+    let clause = clause(before: index, in: words)
+    return clause.contains { $0.isOne(of: [.person, .possessive]) }
+      && !clause.suffix(2).contains { $0.isOne(of: .measure) }
+  }
+
+  /// The words of the sentence before an index.
+  private func clause(before index: Int, in words: [Word]) -> ArraySlice<Word> {
+    var start = index
+    while start > 0, !words[start].startsSentence { start -= 1 }
+    return words[start..<index]
   }
 
   /// Whether one of some nouns follows, with at most one word between.
@@ -64,6 +95,7 @@ struct JudgementFinder {
       if word.isOne(of: .copula) {
         return !person || word.isOne(of: .person)
           || self.person(before: current, atMost: 4, in: words)
+          || clause(before: current, in: words).contains { $0.isOne(of: .conduct) }
       }
       let mayStandBetween: FeedbackWord = [.filler, .trait, .evaluation, .judgement, .joint]
       guard word.isOne(of: mayStandBetween) else { return false }

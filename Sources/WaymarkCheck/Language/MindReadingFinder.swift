@@ -15,13 +15,10 @@ struct MindReadingFinder {
   /// The places of such claims, in order; what is quoted or reported is passed over.
   func claims(in words: [FeedbackText.Word]) -> [ByteRange] {
     var found: [ByteRange] = []
-    var isReported = false
     var index = 0
     while index < words.count {
       let word = words[index]
-      if word.startsSentence { isReported = false }
-      if word.isOne(of: .reporting) { isReported = true }
-      let length = isReported || word.isQuoted ? 0 : claim(in: words, at: index)
+      let length = word.isOne(of: .reported) ? 0 : claim(in: words, at: index)
       if length > 0 { found.append(word.range.union(words[index + length - 1].range)) }
       index += max(1, length)
     }

@@ -35,11 +35,25 @@ struct ObservabilityFinder {
     if first.isOne(of: .comparative) { return head + 1 }
     if first.isOne(of: .growth), namesQuality(in: words, after: head) { return head + 1 }
     if let last = words.last, head + 1 < words.count, last.isOne(of: .manner) { return words.count }
+    // The name of a quality alone, as in soft skills; and to do something more, or better.
+    if let last = words.last, words.count - head <= 2, last.isOne(of: .quality) {
+      return words.count
+    }
+    if let manner = unmeasuredManner(in: words, after: head) { return manner + 1 }
     guard head + 1 < words.count else { return nil }
     let second = words[head + 1]
     if second.isOne(of: .innerPredicate) { return head + 2 }
     let isCount = isNumber(first, of: bytes) || first.isOne(of: .number)
     return second.isOne(of: .comparative) && !isCount ? head + 2 : nil
+  }
+
+  /// The place of a comparison that says how, as in speak up more in meetings.
+  private func unmeasuredManner(in words: [Word], after head: Int) -> Int? {
+    words.indices.dropFirst(head + 1).first { index in
+      let next = index + 1
+      return words[index].kinds.isSuperset(of: [.comparative, .manner]) && next < words.count
+        && words[next].isOne(of: .functionWord)
+    }
   }
 
   private func namesQuality(in words: [Word], after head: Int) -> Bool {

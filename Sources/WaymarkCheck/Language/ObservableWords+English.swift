@@ -30,7 +30,7 @@ extension ObservableWords {
         responsibility grasp overview sense feel appreciation habits discipline patience
         courage motivation focus creativity perspective voice style exposure capability
         capabilities maturity independence autonomy impact culture horizon horizons thinking
-        assertiveness balance
+        assertiveness balance basics fundamentals
         """
       ),
       (
@@ -91,7 +91,8 @@ extension ObservableWords {
         talk share contribute pair shadow carry prepare produce send sign test translate
         train install wire measure repair assess join attend visit meet mentor coach report
         summarise summarize blog post own operate debug list map sketch perform play
-        organise organize plan launch take
+        organise organize plan launch take hand bring cook recruit cover book order clean
+        cost collect propose negotiate file cut reduce
         """
       ),
       (.joint, "and then"),
@@ -312,6 +313,32 @@ extension ObservableWords {
       basic knowledge
       good knowledge
       solid knowledge
+      wrap my head around
+      wrap your head around
+      be the go-to
+      become the go-to
+      become a go-to
+      make progress in
+      make progress on
+      make progress with
+      no longer be
+      step out of my comfort zone
+      leave my comfort zone
+      embrace
+      embracing
+      own my
+      reach a good level
+      manage my
+      managing my
+      stay organised
+      stay organized
+      stay focused
+      stay motivated
+      stay calm
+      stay positive
+      stay curious
+      growing into
+      get a better
       """),
     things: Phrases(
       """
@@ -332,6 +359,12 @@ extension ObservableWords {
       improvement plan
       focus group
       work on site
+      understanding checked
+      pick up the
+      pick up a
+      pick up my
+      master key
+      master copy
       """),
     measures: Phrases(
       """

@@ -32,6 +32,7 @@ struct CheckSession {
   mutating func check(_ found: [PlanFinder.Found]) throws {
     try reportConfigurations()
     let progress = Progress(total: found.count)
+    for index in formats.indices { formats[index].progress = progress }
     var session = self
     // What is written of a file depends on that file alone, unless fixes or a baseline change it,
     // so that it is made on all cores.

@@ -5,6 +5,8 @@ struct FindingsWriter {
   let format: any FindingsFormat
   let output: OutputOptions
   private let stream: OutputStream
+  /// What stands on the terminal meanwhile, and gives way to what is written.
+  var progress: Progress?
   private var pending: String
   private var hasParts = false
 
@@ -37,6 +39,7 @@ struct FindingsWriter {
   }
 
   private mutating func flush() throws {
+    progress?.clear()
     try output.write(Array(pending.utf8), to: stream)
     pending = ""
   }

@@ -28,7 +28,9 @@ struct PlanFinder {
     }
   }
 
-  /// The plans below some paths, each once, in the order of the paths, then by name.
+  /// The plans below some paths, in the order of the paths, then by name.
+  ///
+  /// Each comes once, under its first path, also when links lead to it or it is named in two ways.
   func find(_ paths: [String]) -> [Found] {
     var found: [Found] = []
     var seen: Set<String> = []
@@ -40,7 +42,7 @@ struct PlanFinder {
       }
       if status.st_mode & S_IFMT == S_IFDIR {
         walk(path, &found, &seen)
-      } else if seen.insert(path).inserted {
+      } else if seen.insert(Self.realPath(of: path)).inserted {
         found.append(.plan(path: path))
       }
     }
@@ -55,17 +57,20 @@ struct PlanFinder {
         found.append(.unreadable(FileError(path: folder, code: errno)))
         continue
       }
+      let realFolder = Self.realPath(of: folder)
       var inner: [String] = []
       for entry in entries.sorted(by: { $0.name < $1.name }) {
         let path =
           folder == "." ? entry.name : (folder.hasSuffix("/") ? folder : folder + "/") + entry.name
-        guard !entry.name.hasPrefix("."), !ignored.contains(path, isFolder: entry.isFolder) else {
+        guard !entry.name.hasPrefix("."), !ignored.contains(path, isFolder: entry.kind == .folder)
+        else {
           continue
         }
-        if entry.isFolder {
+        if entry.kind == .folder {
           inner.append(path)
-        } else if isPlanName(entry.name), isWanted(path), seen.insert(path).inserted {
-          found.append(.plan(path: path))
+        } else if isPlanName(entry.name), isWanted(path) {
+          let real = entry.kind == .link ? Self.realPath(of: path) : realFolder + "/" + entry.name
+          if seen.insert(real).inserted { found.append(.plan(path: path)) }
         }
       }
       folders += inner.reversed()
@@ -81,24 +86,45 @@ struct PlanFinder {
     programmes.programme(of: path).includes(path)
   }
 
-  private static func entries(of folder: String) -> [(name: String, isFolder: Bool)]? {
+  /// The path of a file without links on the way; the path itself where there is none.
+  private static func realPath(of path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// What stands in a folder.
+  private enum EntryKind {
+    case folder, link, file
+  }
+
+  private static func entries(of folder: String) -> [(name: String, kind: EntryKind)]? {
     guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
-    var entries: [(name: String, isFolder: Bool)] = []
+    var entries: [(name: String, kind: EntryKind)] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard name != ".", name != ".." else { continue }
-      entries.append((name, isFolder(entry.pointee.d_type, folder + "/" + name)))
+      entries.append((name, kind(entry.pointee.d_type, folder + "/" + name)))
     }
     return entries
   }
 
-  private static func isFolder(_ type: UInt8, _ path: String) -> Bool {
-    if type == UInt8(DT_DIR) { return true }
-    guard type == UInt8(DT_UNKNOWN) else { return false }
+  private static func kind(_ type: UInt8, _ path: String) -> EntryKind {
+    switch type {
+    case UInt8(DT_DIR): return .folder
+    case UInt8(DT_LNK): return .link
+    case UInt8(DT_UNKNOWN): break
+    default: return .file
+    }
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    guard lstat(path, &status) == 0 else { return .file }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .file
+    }
   }
 }

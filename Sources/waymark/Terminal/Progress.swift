@@ -10,7 +10,7 @@ final class Progress {
   /// - Parameter total: how much there is to do; short runs show nothing.
   init(total: Int) {
     self.total = total
-    isShown = total > 500 && isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
+    isShown = total > 500 && isatty(STDERR_FILENO) == 1
   }
 
   /// Says that one more is done.
@@ -21,9 +21,10 @@ final class Progress {
     write("\r\(done) of \(total) plans")
   }
 
-  /// Takes the line away.
+  /// Takes the line away, so that something else can be written; the next step shows it again.
   func clear() {
     if isShown, shown >= 0 { write("\r\u{1B}[K") }
+    shown = -1
   }
 
   private func write(_ text: String) {

@@ -1,5 +1,6 @@
 import Testing
 import WaymarkSource
+
 @testable import WaymarkCheck
 
 /// How well the two language rules agree with people, on sentences they were not made with.
@@ -12,8 +13,26 @@ struct FeedbackLanguageTests {
     try measure(MindReading.id, field: "Impact", states: MindReading.figures)
   }
 
+  @Test(arguments: [LanguageMeasure.Part.tune, .spent])
+  func wordsFitTheSentencesTheyWereMadeWith(_ part: LanguageMeasure.Part) throws {
+    for (rule, field) in [(JudgementAsFact.id, "Fact"), (MindReading.id, "Impact")] {
+      let measure = try measure(rule, field: field, part)
+      #expect(measure.precision >= 95, "\(measure.mistaken)")
+      #expect(measure.recall >= 90, "\(measure.missed)")
+    }
+  }
+
   private func measure(_ rule: RuleID, field: String, states figures: LanguageFigures) throws {
-    let measure = try LanguageMeasure(of: rule.name, part: .report) { sentence in
+    let measure = try measure(rule, field: field, .report)
+    #expect(measure.precision >= 90, "\(measure.mistaken)")
+    #expect(measure.recall >= 70, "\(measure.missed)")
+    #expect(figures == LanguageFigures(precision: measure.precision, recall: measure.recall))
+  }
+
+  private func measure(
+    _ rule: RuleID, field: String, _ part: LanguageMeasure.Part
+  ) throws -> LanguageMeasure {
+    try LanguageMeasure(of: rule.name, part: part) { sentence in
       let plan = """
         # Owning the billing service
 
@@ -28,8 +47,5 @@ struct FeedbackLanguageTests {
         """
       return !Checked(plan).findings(of: rule).isEmpty
     }
-    #expect(measure.precision >= 90, "\(measure.mistaken)")
-    #expect(measure.recall >= 70, "\(measure.missed)")
-    #expect(figures == LanguageFigures(precision: measure.precision, recall: measure.recall))
   }
 }

@@ -4,8 +4,9 @@ import Testing
 /// How well a rule that looks at language agrees with people's labels.
 ///
 /// The sentences stand in files beside this one, tab-separated: the part, the label and the
-/// sentence. A rule's words are tuned on the part `tune` alone; `report` is written before any
-/// tuning and gives the figures that the rule states in its documentation.
+/// sentence. A rule's words are tuned on the parts `tune` and `spent`, which was reported on once
+/// and then tuned with; `report` is never looked at while a rule is tuned, and gives the figures
+/// that the rule states in its documentation.
 struct LanguageMeasure {
   /// A sentence with what a person says about it.
   struct Sentence {
@@ -19,7 +20,7 @@ struct LanguageMeasure {
 
   /// What a sentence is for.
   enum Part: String {
-    case tune, report
+    case tune, spent, report
   }
 
   /// How many sentences were found rightly.

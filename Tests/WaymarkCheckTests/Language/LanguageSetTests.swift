@@ -8,7 +8,7 @@ struct LanguageSetTests {
   func setIsLargeAndBalanced(file: String) throws {
     let sentences = try LanguageMeasure.sentences(of: file)
     #expect(sentences.count >= 110)
-    for part in [LanguageMeasure.Part.tune, .report] {
+    for part in [LanguageMeasure.Part.tune, .spent, .report] {
       let labels = sentences.filter { $0.part == part }.map(\.isLabelled)
       let positive = labels.count(where: { $0 })
       #expect(positive * 5 >= labels.count * 2 && positive * 5 <= labels.count * 3)

@@ -17,6 +17,9 @@ struct ObservabilityLanguageTests {
     let measure = try measure(.tune)
     #expect(measure.mistaken == [])
     #expect(measure.missed == [])
+    let spent = try self.measure(.spent)
+    #expect(spent.precision >= 95, "\(spent.mistaken)")
+    #expect(spent.recall >= 95, "\(spent.missed)")
   }
 
   private func measure(_ part: LanguageMeasure.Part) throws -> LanguageMeasure {

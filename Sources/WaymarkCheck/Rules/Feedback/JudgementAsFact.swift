@@ -71,5 +71,5 @@ enum JudgementAsFact: Rule {
   }
 
   /// How well it agrees with people; a test keeps the figures true.
-  static let figures = LanguageFigures(precision: 95, recall: 75)
+  static let figures = LanguageFigures(precision: 100, recall: 70)
 }

@@ -74,5 +74,5 @@ enum MindReading: Rule {
   }
 
   /// How well it agrees with people; a test keeps the figures true.
-  static let figures = LanguageFigures(precision: 93, recall: 76)
+  static let figures = LanguageFigures(precision: 100, recall: 78)
 }

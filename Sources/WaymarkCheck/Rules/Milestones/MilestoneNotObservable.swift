@@ -62,5 +62,5 @@ enum MilestoneNotObservable: Rule {
   }
 
   /// How well it agrees with people; a test keeps the figures true.
-  static let figures = LanguageFigures(precision: 93, recall: 80)
+  static let figures = LanguageFigures(precision: 97, recall: 91)
 }

@@ -15,6 +15,8 @@ public struct ReportOptions: Sendable {
   public var handle: String?
   /// The prompts that a report may ask from.
   public var prompts = PromptLibrary.embedded
+  /// The programme, for kinds about many plans.
+  public var programme = ProgrammeContext()
 
   /// Makes options; the pair reads the report unless told otherwise.
   public init(

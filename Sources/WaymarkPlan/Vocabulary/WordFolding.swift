@@ -1,7 +1,7 @@
 /// Folds words so that they compare without regard to case: the form of all vocabulary keys.
-enum WordFolding {
+package enum WordFolding {
   /// The lower-case form with single spaces and straight apostrophes, without space around it.
-  static func fold(_ text: some StringProtocol) -> String {
+  package static func fold(_ text: some StringProtocol) -> String {
     var text = String(text)
     return text.withUTF8 { fold($0) }
   }

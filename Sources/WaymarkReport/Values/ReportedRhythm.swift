@@ -30,19 +30,16 @@ struct ReportedRhythm: Codable, Sendable {
 
   /// Nil when there is neither a check-in nor a cadence.
   init?(_ survey: Survey) {
+    let rhythm = Rhythm(survey)
     let plan = survey.plan
-    let all = plan.checkIns.sorted { $0.date.date < $1.date.date }
-    let past = all.filter { $0.date.date <= survey.window.until }
-    let cadence = plan.cadence?.value
-    guard !all.isEmpty || cadence != nil else { return nil }
-    held = past.filter { !$0.isSkipped }.count
-    skipped = past.count - held
+    guard !plan.checkIns.isEmpty || plan.cadence != nil else { return nil }
+    held = rhythm.held
+    skipped = rhythm.skipped
+    kept = rhythm.kept
     cadenceText = plan.cadence.map { DateText.cadence($0.value) }
-    // Half a cadence of grace: people fall ill, and Mondays are holidays.
-    let longest = cadence.map { $0.approximateDays + $0.approximateDays / 2 }
-    checkIns = past.enumerated().map { index, checkIn in
-      let gap = index == 0 ? nil : checkIn.date.date.days(since: past[index - 1].date.date)
-      let isLong = gap.flatMap { gap in longest.map { gap > $0 } } ?? false
+    checkIns = rhythm.past.enumerated().map { index, checkIn in
+      let isLong = rhythm.isLongGap(index)
+      let gap = rhythm.gaps[safe: index] ?? nil
       let reason = checkIn.skipped.flatMap { $0.value.isEmpty ? nil : $0.value }
       var text = DateText.short(checkIn.date.date)
       if checkIn.isSkipped { text += ", skipped" + (reason.map { ": \($0)" } ?? "") }
@@ -51,25 +48,13 @@ struct ReportedRhythm: Codable, Sendable {
         date: checkIn.date.date.iso, dateText: DateText.short(checkIn.date.date),
         isSkipped: checkIn.isSkipped, reason: reason, gapDays: gap, isLongGap: isLong, text: text)
     }
-    let measured = checkIns.dropFirst()
-    if longest != nil, !measured.isEmpty {
-      let inTime = measured.filter { !$0.isSkipped && !$0.isLongGap }.count
-      kept = ReportedShare(done: inTime, total: measured.count)
-    }
-    last = past.last(where: { !$0.isSkipped })?.date.date.iso
-    lastText = past.last(where: { !$0.isSkipped }).map { DateText.short($0.date.date) }
-    let planned = all.first { $0.date.date > survey.window.until }?.date.date
-    let anchor = past.last?.date.date ?? plan.start?.date
-    let expected = anchor.flatMap { anchor in cadence.map { $0.next(after: anchor) } }
-    nextIsPlanned = planned != nil
-    let day = survey.isRunning ? planned ?? expected : planned
-    next = day?.iso
-    nextText = day.map(DateText.short)
-    let daysLeft = day.map { $0.days(since: survey.today) }
-    nextIsOverdue = (daysLeft ?? 0) < 0
-    nextRelative = daysLeft.map {
-      $0 < 0 ? "\(NumberText.counted(-$0, "day")) overdue" : DateText.relative($0)
-    }
+    last = rhythm.lastHeld?.date.date.iso
+    lastText = rhythm.lastHeld.map { DateText.short($0.date.date) }
+    next = rhythm.next?.iso
+    nextText = rhythm.next.map(DateText.short)
+    nextIsPlanned = rhythm.nextIsPlanned
+    nextIsOverdue = (rhythm.daysLeft ?? 0) < 0
+    nextRelative = rhythm.daysLeft.map(DateText.expected)
     text = NumberText.counted(held, "check-in") + " held"
     if skipped > 0 { text += ", \(skipped) skipped" }
   }

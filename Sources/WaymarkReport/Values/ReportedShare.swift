@@ -1,9 +1,9 @@
 /// How many of something are done.
-struct ReportedShare: Codable, Sendable, Equatable {
-  var done: Int
-  var total: Int
-  var percent: Int
-  var text: String
+package struct ReportedShare: Codable, Sendable, Equatable {
+  package var done: Int
+  package var total: Int
+  package var percent: Int
+  package var text: String
 
   init(done: Int, total: Int) {
     self.done = done

@@ -1,12 +1,12 @@
 import WaymarkSource
 
 /// The days that "lately" means in a report.
-struct ReportedWindow: Codable, Sendable {
-  var since: String?
-  var sinceText: String?
-  var until: String
-  var untilText: String
-  var text: String
+package struct ReportedWindow: Codable, Sendable {
+  package var since: String?
+  package var sinceText: String?
+  package var until: String
+  package var untilText: String
+  package var text: String
 
   init(_ window: Survey.Window) {
     since = window.since?.iso

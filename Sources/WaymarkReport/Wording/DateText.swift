@@ -57,6 +57,11 @@ enum DateText {
     days < 0 ? "\(NumberText.counted(-days, "day")) late" : "due \(relative(days))"
   }
 
+  /// How far off something is that recurs: `in 5 days`, `3 days overdue`.
+  static func expected(_ days: Int) -> String {
+    days < 0 ? "\(NumberText.counted(-days, "day")) overdue" : relative(days)
+  }
+
   /// A length of time in the unit that reads best: `12 days`, `5 weeks`, `4 months`.
   static func span(_ days: Int) -> String {
     switch days {

@@ -1,0 +1,77 @@
+/// A programme in a few numbers.
+package struct ProgrammeSummary: Codable, Sendable {
+  package var plans: Int
+  package var running: Int
+  /// Running and other plans in words: `36 running, 2 paused, 2 completed`.
+  package var plansText: String
+  package var mentees: Int
+  package var mentors: Int
+  /// Plans that somebody should have a word about.
+  package var needsCount: Int
+  package var checkInsDue: Int
+  package var checkInsOverdue: Int
+  package var plansWithLate: Int
+  package var plansBlocked: Int
+  package var milestones: ReportedShare?
+  package var steps: ReportedShare?
+  package var datesSoon: Int
+  package var headline: String
+
+  /// - Parameters:
+  ///   - mentees: how many people learn.
+  ///   - mentors: how many people accompany them.
+  init(_ digests: [PlanDigest], mentees: Int, mentors: Int, showsPeople: Bool) {
+    let rows = digests.map(\.plan)
+    plans = rows.count
+    running = rows.count { $0.isRunning }
+    self.mentees = mentees
+    self.mentors = mentors
+    needsCount = rows.count { !$0.reasons.isEmpty }
+    checkInsDue = rows.count { $0.rhythm == .due }
+    checkInsOverdue = rows.count { $0.rhythm == .overdue }
+    plansWithLate = rows.count { $0.isRunning && $0.lateCount > 0 }
+    plansBlocked = rows.count { $0.isRunning && $0.blockedCount > 0 }
+    milestones = ProgrammeSummary.sum(rows.compactMap(\.milestones))
+    let done = digests.reduce(0) { $0 + $1.doneSteps }
+    let open = digests.reduce(0) { $0 + $1.openSteps }
+    steps = done + open == 0 ? nil : ReportedShare(done: done, total: done + open)
+    datesSoon = digests.reduce(0) { sum, digest in sum + digest.soonCount }
+    plansText =
+      showsPeople
+      ? ProgrammeSummary.standing(rows) : NumberText.counted(rows.count, "plan")
+    headline = ""
+    headline = words(showsPeople)
+  }
+
+  private static func sum(_ shares: [ReportedShare]) -> ReportedShare? {
+    let total = shares.reduce(0) { $0 + $1.total }
+    return total == 0
+      ? nil : ReportedShare(done: shares.reduce(0) { $0 + $1.done }, total: total)
+  }
+
+  private static func standing(_ rows: [ProgrammePlan]) -> String {
+    let words = [
+      ("active", "running"), ("draft", "in draft"), ("paused", "paused"),
+      ("completed", "completed"),
+    ]
+    let parts = words.compactMap { status, word -> String? in
+      let count = rows.count { $0.status == status }
+      return count == 0 ? nil : "\(count) \(word)"
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// What matters now, in one sentence.
+  private func words(_ showsPeople: Bool) -> String {
+    guard plans > 0 else { return "There is no plan yet." }
+    let dates = "\(NumberText.counted(datesSoon, "date")) in the next two weeks."
+    guard showsPeople else {
+      return "\(NumberText.counted(plans, "plan")), \(dates)"
+    }
+    guard needsCount > 0 else {
+      return "All \(NumberText.counted(running, "running plan")) in good order, \(dates)"
+    }
+    let verb = needsCount == 1 ? "calls" : "call"
+    return "\(needsCount) of \(NumberText.counted(plans, "plan")) \(verb) for a word, \(dates)"
+  }
+}

@@ -19,7 +19,7 @@ public struct Settings: Sendable {
   }
 }
 
-/// The numbers that rules compare with; all can be set in `waymark.yml`.
+/// The numbers that rules and reports compare with; all can be set in `waymark.yml`.
 public struct Thresholds: Sendable {
   /// More goals than this are too many.
   public var goals = 5
@@ -41,6 +41,8 @@ public struct Thresholds: Sendable {
   public var oneWayFeedback = 4
   /// The cadence that is assumed, in days, where a plan gives none.
   public var assumedCadenceDays = 14
+  /// Fewer plans than this have no count of their own in reports about a programme.
+  public var smallestGroup = 3
 
   /// The defaults.
   public init() {}

@@ -42,7 +42,17 @@ public enum Report {
     of plan: Plan, for kind: ReportKind, options: ReportOptions
   ) -> ReportPart? {
     guard case .plans(let type) = kind.definition else { return nil }
+    let options = options.narrowed(for: kind)
     return type.erasedPart(of: Survey(plan: plan, options: options), options: options)
+  }
+
+  /// Why a report about many plans cannot be made, such as that nobody has the handle that was
+  /// asked for; nil when all is well.
+  public static func problem(
+    of kind: ReportKind, with parts: [ReportPart], options: ReportOptions
+  ) -> ReportProblem? {
+    guard case .plans(let type) = kind.definition else { return nil }
+    return type.erasedProblem(with: parts, options: options.narrowed(for: kind))
   }
 
   /// Writes a report about many plans, from what was kept of each, in the order of the plans.
@@ -51,6 +61,7 @@ public enum Report {
     templates: TemplateLibrary = TemplateLibrary()
   ) -> Rendering {
     guard case .plans(let type) = kind.definition else { return Rendering(text: "", problems: []) }
+    let options = options.narrowed(for: kind)
     return render(kind, as: format, templates) { try type.tree(parts, options: options) }
   }
 

@@ -1,3 +1,5 @@
+import WaymarkPlan
+
 /// A kind of report; the raw value is its name on the command line and in JSON.
 public enum ReportKind: String, Sendable, CaseIterable {
   /// Where the plan stands: for the pair, after each check-in.
@@ -6,6 +8,10 @@ public enum ReportKind: String, Sendable, CaseIterable {
   case agenda
   /// A learner's measures against their own past: for learning, never for ranking.
   case scoreboard
+  /// How many plans stand: for a coordinator, or a mentor with many learners.
+  case programme
+  /// All that one person answers for, across plans, by date.
+  case person
 
   /// What computes it.
   var definition: ReportDefinition {
@@ -13,6 +19,8 @@ public enum ReportKind: String, Sendable, CaseIterable {
     case .progress: .plan(ProgressReport.self)
     case .agenda: .plan(AgendaReport.self)
     case .scoreboard: .plan(ScoreboardReport.self)
+    case .programme: .plans(ProgrammeReport.self)
+    case .person: .plans(PersonReport.self)
     }
   }
 
@@ -24,10 +32,16 @@ public enum ReportKind: String, Sendable, CaseIterable {
   /// Whether it can be made for one person, by handle.
   public var takesHandle: Bool {
     switch self {
-    case .agenda: true
-    case .progress, .scoreboard: false
+    case .agenda, .person: true
+    case .progress, .scoreboard, .programme: false
     }
   }
+
+  /// Whether it is nothing without a person.
+  public var needsHandle: Bool { self == .person }
+
+  /// The readers whom it is for at the most: nobody is in the pair of all plans.
+  var narrowestAudience: Audience { self == .programme ? .programme : .oneself }
 }
 
 /// How a report is written.

@@ -28,4 +28,11 @@ public struct ReportOptions: Sendable {
     self.since = since
     self.until = until
   }
+
+  /// The same for a kind of report, whose readers may be fewer.
+  func narrowed(for kind: ReportKind) -> ReportOptions {
+    var options = self
+    options.audience = min(audience, kind.narrowestAudience)
+    return options
+  }
 }

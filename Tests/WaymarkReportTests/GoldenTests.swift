@@ -24,7 +24,7 @@ import WaymarkPlan
     #expect(rendering.problems == [])
     #expect(rendering.text == Fixture.render(plan, format, sample.kind).text)
     if format == .html { #expect(PageCheck(rendering.text).problems == []) }
-    try compare(
+    try Self.compare(
       rendering.text, with: "\(sample.kind.rawValue)/\(sample.name).\(format.rawValue)")
   }
 
@@ -33,10 +33,10 @@ import WaymarkPlan
   func `others see less`(kind: ReportKind, audience: Audience) throws {
     let plan = Fixture.plan("sample-plans/backend-engineer.md")
     let text = Fixture.render(plan, .markdown, kind, audience: audience).text
-    try compare(text, with: "\(kind.rawValue)/backend-engineer.\(audience.rawValue).md")
+    try Self.compare(text, with: "\(kind.rawValue)/backend-engineer.\(audience.rawValue).md")
   }
 
-  private func compare(_ text: String, with name: String) throws {
+  static func compare(_ text: String, with name: String) throws {
     // The style is the same in every page, and has a test of its own.
     var text = text
     if let open = text.range(of: "<style>"), let close = text.range(of: "</style>") {

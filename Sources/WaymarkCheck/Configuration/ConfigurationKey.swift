@@ -33,7 +33,7 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
   }
 }
 
-/// A number that rules compare with, as `thresholds:` names it.
+/// A number that rules and reports compare with, as `thresholds:` names it.
 public struct ThresholdKey: Sendable {
   /// The key.
   public let name: String
@@ -85,5 +85,9 @@ public struct ThresholdKey: Sendable {
     ThresholdKey(
       name: "assumed_cadence_days", summary: "The cadence, in days, where a plan gives none.",
       range: 1...366, path: \.assumedCadenceDays),
+    ThresholdKey(
+      name: "smallest_group",
+      summary: "Fewer plans than this have no count of their own in a programme's report.",
+      range: 1...100, path: \.smallestGroup),
   ]
 }

@@ -46,6 +46,9 @@ protocol CombinedReport: Codable, Sendable {
   /// What is kept of a plan; nil when there is nothing in it for this report.
   static func part(of survey: Survey, options: ReportOptions) -> Part?
 
+  /// Why nothing can be said with these parts; nil when all is well.
+  static func problem(with parts: [Part], options: ReportOptions) -> ReportProblem?
+
   /// Computes the values from the parts, which come in the order of the plans.
   init(_ parts: [Part], options: ReportOptions)
 
@@ -58,8 +61,25 @@ public struct ReportPart: Sendable {
   let value: any Sendable
 }
 
+/// Why a report about many plans cannot be made of what was asked.
+public struct ReportProblem: Sendable, Equatable {
+  /// What is wrong, in the user's own words.
+  public let message: String
+  /// What to do.
+  public let help: String?
+}
+
 /// The pictures of a report that has none.
-struct NoPictures: Codable, Sendable {}
+struct NoPictures: Codable, Sendable {
+  private enum CodingKeys: CodingKey {}
+
+  init() {}
+
+  // Says that it is a group, though an empty one, to whoever asks for the names in it.
+  init(from decoder: any Decoder) throws { _ = try decoder.container(keyedBy: CodingKeys.self) }
+
+  func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: CodingKeys.self) }
+}
 
 extension PlanReport {
   static var shape: TemplateShape {
@@ -75,6 +95,12 @@ extension PlanReport {
 }
 
 extension CombinedReport {
+  static func problem(with parts: [Part], options: ReportOptions) -> ReportProblem? { nil }
+
+  static func erasedProblem(with parts: [ReportPart], options: ReportOptions) -> ReportProblem? {
+    problem(with: parts.compactMap { $0.value as? Part }, options: options)
+  }
+
   static var shape: TemplateShape {
     TemplateShape.of(Self.self).merged(with: .of(Pictures.self)).withPresence
   }

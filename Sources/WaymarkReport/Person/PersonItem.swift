@@ -10,8 +10,12 @@ package struct PersonItem: Codable, Sendable {
   package var within: String?
   /// The plan's title.
   package var plan: String
-  /// Who answers for it, where the person only helps.
+  /// Both in one, without the plan where there is only one: `Own billing · Speaking up`.
+  package var place: String?
+  /// Who answers for it.
   package var owner: String?
+  /// Who answers for it, where the person only helps: `Ada Byron answers for it`.
+  package var ownerText: String?
   package var due: String?
   package var dueText: String?
   package var relative: String?
@@ -24,6 +28,12 @@ package struct PersonItem: Codable, Sendable {
   package var doneText: String?
   /// How far the steps of a milestone are.
   package var stepsText: String?
+
+  /// Says where it stands, in a list over one plan or over several.
+  mutating func setPlace(withoutPlan isAlone: Bool) {
+    let parts = [within, isAlone ? nil : plan].compactMap(\.self)
+    place = parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
 }
 
 /// One thing to do as a plan has it, before it is known whose it is.

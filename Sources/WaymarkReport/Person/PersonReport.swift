@@ -2,7 +2,7 @@ import WaymarkPlan
 import WaymarkSource
 
 /// All that one person answers for, across plans, by date.
-package struct PersonReport: Codable, Sendable {
+package struct PersonReport: CombinedReport {
   package var schema = 1
   package var kind = "person"
   package var language = "en"
@@ -29,6 +29,7 @@ package struct PersonReport: Codable, Sendable {
   package var commitments: [Commitment]
   /// The plans that name the person, by their next check-in.
   package var plans: [Plan]
+  package var plansText: String
 
   /// The person's work in a few numbers.
   package struct Summary: Codable, Sendable {
@@ -55,6 +56,27 @@ package struct PersonReport: Codable, Sendable {
     package var plan: String
   }
 
+  static func part(of survey: Survey, options: ReportOptions) -> PersonDigest? {
+    let digest = PersonDigest(survey, person: options.handle ?? "", options: options)
+    return digest.matches.isEmpty && digest.known.isEmpty ? nil : digest
+  }
+
+  static func problem(with parts: [PersonDigest], options: ReportOptions) -> ReportProblem? {
+    PersonSearch(parts, person: options.handle ?? "", options: options)
+      .problem(of: options.handle ?? "", audience: options.audience)
+  }
+
+  /// Puts together what plans say about the person who was asked for; about nobody, when it is
+  /// not clear who that is.
+  init(_ parts: [PersonDigest], options: ReportOptions) {
+    switch PersonSearch(parts, person: options.handle ?? "", options: options) {
+    case .found(let report): self = report
+    case .nobody, .several: self.init([PersonDigest.Match](), options: options)
+    }
+  }
+
+  func pictures() -> NoPictures { NoPictures() }
+
   /// Puts together what plans say about one person.
   init(_ matches: [PersonDigest.Match], options: ReportOptions) {
     let first = matches.first { !$0.identity.name.isEmpty } ?? matches.first
@@ -75,15 +97,26 @@ package struct PersonReport: Codable, Sendable {
     later = dated.filter { ($0.days ?? 0) > soonEnd }
     undated = open.filter { $0.item.days == nil }.map(\.item)
     finished = PersonReport.finished(owned, options)
-    helps = PersonReport.byDate(matches.flatMap(\.helps))
+    helps = PersonReport.byDate(matches.flatMap(\.helps)).map { item in
+      var item = item
+      item.ownerText = item.owner.map { "\($0) answers for it" }
+      return item
+    }
     commitments = matches.flatMap(\.commitments)
     plans = matches.sorted { left, right in
       (left.checkIn?.dayNumber ?? Int.max, left.plan.title, left.plan.path ?? "")
         < (right.checkIn?.dayNumber ?? Int.max, right.plan.title, right.plan.path ?? "")
     }.map(\.plan)
+    plansText = NumberText.counted(plans.count, "plan")
     summary = Summary(
       open: open.count, late: late.count, soon: soon.count, plans: plans.count,
       headline: PersonReport.headline(open.count, late.count, soon.count))
+    let isAlone = plans.count < 2
+    for list in [\PersonReport.late, \.soon, \.later, \.undated, \.finished, \.helps] {
+      for index in self[keyPath: list].indices {
+        self[keyPath: list][index].setPlace(withoutPlan: isAlone)
+      }
+    }
   }
 
   /// By date, then in the order of the plans; what has no date comes last.

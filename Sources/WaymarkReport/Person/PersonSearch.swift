@@ -1,3 +1,4 @@
+import WaymarkPlan
 import WaymarkSource
 
 /// Finds out who is meant by a handle or a name, over all plans.
@@ -30,6 +31,25 @@ package enum PersonSearch {
       self = .nobody(near: NearestName.matches(for: PersonIdentity.query(person), in: known))
     case 1: self = .found(PersonReport(groups[0].matches, options: options))
     default: self = .several(groups.map { $0.matches[0].name }.sorted())
+    }
+  }
+
+  /// What is wrong when it is not clear who is meant.
+  func problem(of person: String, audience: Audience) -> ReportProblem? {
+    switch self {
+    case .found: return nil
+    case .several(let names):
+      return ReportProblem(
+        message: "\"\(person)\" is \(Words.list(names)) in different plans",
+        help: "ask for one of them by full name, or list both under people: in waymark.yml")
+    case .nobody where audience == .everyone:
+      return ReportProblem(
+        message: "\"\(person)\" cannot be looked for: the public is told no names",
+        help: "choose --audience programme, pair or self")
+    case .nobody(let near):
+      return ReportProblem(
+        message: "\"\(person)\" is named in none of the plans",
+        help: near.first.map { "did you mean \"\($0)\"?" })
     }
   }
 }

@@ -1,3 +1,5 @@
+import WaymarkPlan
+
 /// Pictures made of characters, for Markdown and plain text.
 enum BlockText {
   /// A bar of so many characters: `██████░░░░`.
@@ -35,5 +37,16 @@ enum BlockText {
       text += (text.isEmpty ? "" : rhythm.nextIsOverdue ? "┄┄" : "─") + "◌"
     }
     return text
+  }
+
+  /// The last check-ins in a few marks; nil when there is none and none is expected.
+  static func rhythm(_ rhythm: Rhythm, last count: Int, showsNext: Bool) -> String? {
+    var text = ""
+    for index in rhythm.past.indices.suffix(count) {
+      if !text.isEmpty { text += rhythm.isLongGap(index) ? "┄" : "─" }
+      text += rhythm.past[index].isSkipped ? "○" : "●"
+    }
+    if showsNext { text += (text.isEmpty ? "" : "─") + "◌" }
+    return text.isEmpty ? nil : text
   }
 }

@@ -49,9 +49,6 @@ public struct PlanDigest: Sendable {
     case mentorToMentee, menteeToMentor, others
   }
 
-  /// How many dates it has within the next two weeks.
-  var soonCount: Int { dueSoon.count + (checkInSoon == nil ? 0 : 1) }
-
   /// Reduces a plan to what its readers may see, and of that to what the report needs.
   ///
   /// The readers are the programme at the most: nobody is in the pair of all plans.

@@ -14,6 +14,8 @@ package struct ProgrammeCalendar: Codable, Sendable {
     package var weekday: String
     package var relative: String
     package var count: Int
+    package var checkIns: Int
+    package var milestones: Int
     package var text: String
     package var entries: [Entry]
     /// How many more there are than are listed.
@@ -68,7 +70,8 @@ package struct ProgrammeCalendar: Codable, Sendable {
       return Day(
         date: day.iso, dateText: DateText.short(day),
         weekday: ProgrammeCalendar.weekdays[day.weekday - 1], relative: DateText.relative(left),
-        count: entries.count, text: ProgrammeCalendar.counts(count, entries.count - count),
+        count: entries.count, checkIns: count, milestones: entries.count - count,
+        text: ProgrammeCalendar.counts(count, entries.count - count),
         entries: Array(ordered.prefix(ProgrammeCalendar.limit)),
         more: max(0, entries.count - ProgrammeCalendar.limit))
     }

@@ -5,6 +5,8 @@ package struct ProgrammeMentor: Codable, Sendable {
   package var running: Int
   package var plans: [Plan]
   package var text: String
+  /// Whom the mentor accompanies, or in which plans: `Ada Byron and Eve Ross`.
+  package var plansText: String
 
   /// A plan that the mentor accompanies.
   package struct Plan: Codable, Sendable {
@@ -26,7 +28,8 @@ package struct ProgrammeMentor: Codable, Sendable {
       return ProgrammeMentor(
         name: people.name(of: identity), handle: identity.handle, running: running,
         plans: plans.map { Plan(title: $0.title, number: $0.number, mentees: $0.mentees) },
-        text: NumberText.counted(running, "running plan"))
+        text: NumberText.counted(running, "running plan"),
+        plansText: Words.list(plans.map { $0.mentees ?? $0.title }))
     }
     return mentors.sorted { ($0.name, $0.handle ?? "") < ($1.name, $1.handle ?? "") }
   }

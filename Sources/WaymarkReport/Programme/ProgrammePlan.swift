@@ -25,6 +25,8 @@ package struct ProgrammePlan: Codable, Sendable {
   package var blockedCount: Int
   package var rhythm: State
   package var rhythmText: String?
+  /// The last check-ins and the next as marks: `●─●─○─◌`.
+  package var rhythmBlocks: String?
   package var kept: ReportedShare?
   package var milestones: ReportedShare?
   /// Why somebody should have a word with the pair; empty when all is well.
@@ -63,10 +65,10 @@ package struct ProgrammePlan: Codable, Sendable {
     /// The words for a group of plans.
     var text: String {
       switch self {
-      case .inTime: "next check-in ahead"
-      case .due: "check-in due"
-      case .overdue: "check-in overdue"
-      case .unset: "no check-in agreed"
+      case .inTime: "with the next check-in ahead"
+      case .due: "with a check-in due"
+      case .overdue: "with a check-in overdue"
+      case .unset: "with no check-in agreed"
       case .resting: "not running"
       }
     }
@@ -102,6 +104,7 @@ package struct ProgrammePlan: Codable, Sendable {
         date: day.iso, dateText: DateText.short(day), relative: DateText.expected(left),
         isOverdue: self.rhythm == .overdue)
     }
+    rhythmBlocks = BlockText.rhythm(rhythm, last: 6, showsNext: checkIn != nil)
     // Who is late is nobody's business outside the programme.
     lateCount = showsPeople ? work.lateCount : 0
     lateText = showsPeople ? work.lateText : nil
@@ -151,6 +154,7 @@ package struct ProgrammePlan: Codable, Sendable {
     if plan.rhythm == .overdue, let day = rhythm.next {
       reasons.append("check-in expected on \(DateText.short(day))")
     }
+    if plan.rhythm == .unset { reasons.append("no check-in agreed") }
     if let late = work.lateText { reasons.append("\(late) late") }
     if work.blockedCount > 0 { reasons.append("\(work.blockedCount) blocked") }
     if plan.mentors == nil, survey.plan.people(with: .peer).isEmpty {
@@ -159,7 +163,6 @@ package struct ProgrammePlan: Codable, Sendable {
     if plan.mentees == nil, survey.plan.people(with: .peer).isEmpty {
       reasons.append("no mentee named")
     }
-    if reasons.isEmpty, plan.checkIn == nil, plan.due == nil { reasons.append("no next date") }
     return reasons
   }
 }

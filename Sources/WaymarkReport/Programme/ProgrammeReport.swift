@@ -5,7 +5,7 @@ import WaymarkSource
 ///
 /// Plans are in the order of their titles and dates in the order of days; nothing is ordered by
 /// how well somebody does, and no number is about one person.
-package struct ProgrammeReport: Codable, Sendable {
+package struct ProgrammeReport: CombinedReport {
   package var schema = 1
   package var kind = "programme"
   package var language = "en"
@@ -77,8 +77,10 @@ package struct ProgrammeReport: Codable, Sendable {
     title = context.title ?? "Mentoring programme"
     window = ReportedWindow(options.windowAcrossPlans)
     mentors = showsPeople ? ProgrammeMentor.all(in: ordered, people) : []
+    calendar = ProgrammeCalendar(ordered, today: options.today)
     summary = ProgrammeSummary(
-      ordered, mentees: showsPeople ? ProgrammeReport.menteeCount(ordered, people) : 0,
+      ordered, dates: calendar,
+      mentees: showsPeople ? ProgrammeReport.menteeCount(ordered, people) : 0,
       mentors: mentors.count, showsPeople: showsPeople)
     plans = ordered.map(\.plan)
     attention = plans.compactMap { plan in
@@ -88,7 +90,6 @@ package struct ProgrammeReport: Codable, Sendable {
           text: $0)
       }
     }
-    calendar = ProgrammeCalendar(ordered, today: options.today)
     rhythm = showsPeople ? ProgrammeRhythm(plans) : nil
     skills =
       showsPeople
@@ -102,6 +103,12 @@ package struct ProgrammeReport: Codable, Sendable {
     skipped = context.skipped
     coverageText = ProgrammeReport.coverage(ordered.count, skipped, unread.count)
   }
+
+  static func part(of survey: Survey, options: ReportOptions) -> PlanDigest? {
+    PlanDigest(survey, options: options)
+  }
+
+  func pictures() -> ProgrammePictures { ProgrammePictures(self) }
 
   /// By title, then by file; each gets its number.
   private static func ordered(_ digests: [PlanDigest]) -> [PlanDigest] {

@@ -18,9 +18,12 @@ package struct ProgrammeSummary: Codable, Sendable {
   package var headline: String
 
   /// - Parameters:
+  ///   - dates: what the next two weeks bring.
   ///   - mentees: how many people learn.
   ///   - mentors: how many people accompany them.
-  init(_ digests: [PlanDigest], mentees: Int, mentors: Int, showsPeople: Bool) {
+  init(
+    _ digests: [PlanDigest], dates: ProgrammeCalendar, mentees: Int, mentors: Int, showsPeople: Bool
+  ) {
     let rows = digests.map(\.plan)
     plans = rows.count
     running = rows.count { $0.isRunning }
@@ -35,12 +38,12 @@ package struct ProgrammeSummary: Codable, Sendable {
     let done = digests.reduce(0) { $0 + $1.doneSteps }
     let open = digests.reduce(0) { $0 + $1.openSteps }
     steps = done + open == 0 ? nil : ReportedShare(done: done, total: done + open)
-    datesSoon = digests.reduce(0) { sum, digest in sum + digest.soonCount }
+    datesSoon = dates.checkIns + dates.milestones
     plansText =
       showsPeople
       ? ProgrammeSummary.standing(rows) : NumberText.counted(rows.count, "plan")
     headline = ""
-    headline = words(showsPeople)
+    headline = words(showsPeople, dates)
   }
 
   private static func sum(_ shares: [ReportedShare]) -> ReportedShare? {
@@ -62,16 +65,15 @@ package struct ProgrammeSummary: Codable, Sendable {
   }
 
   /// What matters now, in one sentence.
-  private func words(_ showsPeople: Bool) -> String {
+  private func words(_ showsPeople: Bool, _ dates: ProgrammeCalendar) -> String {
     guard plans > 0 else { return "There is no plan yet." }
-    let dates = "\(NumberText.counted(datesSoon, "date")) in the next two weeks."
-    guard showsPeople else {
-      return "\(NumberText.counted(plans, "plan")), \(dates)"
-    }
+    let next = datesSoon == 0 ? "nothing is due in the next two weeks" : "next come \(dates.text)"
+    guard showsPeople else { return "\(NumberText.counted(plans, "plan")); \(next)." }
     guard needsCount > 0 else {
-      return "All \(NumberText.counted(running, "running plan")) in good order, \(dates)"
+      return running == 0
+        ? "No plan is running." : "Every running plan is on its way; \(next)."
     }
     let verb = needsCount == 1 ? "calls" : "call"
-    return "\(needsCount) of \(NumberText.counted(plans, "plan")) \(verb) for a word, \(dates)"
+    return "\(needsCount) of \(NumberText.counted(plans, "plan")) \(verb) for a word; \(next)."
   }
 }

@@ -65,6 +65,11 @@ struct ReportCommand: ParsableCommand {
         kinds.isEmpty
           ? "no kind of report takes --for" : "--for goes with \(kinds.joined(separator: " or "))")
     }
+    if handle == nil, kind.kind.needsHandle {
+      throw ValidationError(
+        "a report on a person needs one, as in: waymark report --kind \(kind.kind.rawValue) --for ada"
+      )
+    }
     if let since = since?.date, let until = until?.date, until < since {
       throw ValidationError("--until \(until) is before --since \(since)")
     }
@@ -79,9 +84,12 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// What is asked of a report on a plan.
-  func reportOptions(for audience: Audience) -> ReportOptions {
+  func reportOptions(
+    for audience: Audience, in programme: ProgrammeContext = ProgrammeContext()
+  ) -> ReportOptions {
     var asked = ReportOptions(
       today: options.day, audience: audience, since: since?.date, until: until?.date)
+    asked.programme = programme
     asked.handle = handle.map { ($0.hasPrefix("@") ? String($0.dropFirst()) : $0).lowercased() }
     return asked
   }

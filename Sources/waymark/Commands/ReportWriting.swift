@@ -57,9 +57,17 @@ struct ReportWriting {
     let jobs = try jobs(found)
     // One document has one kind of readers: the widest that any of the plans is meant for.
     let audience = jobs.map(\.audience).min() ?? .pair
-    let options = command.reportOptions(for: audience)
+    let context = opener.programmes.context(of: jobs.map(\.place.path))
+    let options = command.reportOptions(for: audience, in: context)
     var parts: [ReportPart] = []
-    func finish() throws {
+    func finish(_ tally: Tally) throws {
+      if let problem = Report.problem(of: kind, with: parts, options: options) {
+        let help = problem.help.map { "; \($0)" } ?? ""
+        throw ValidationError(problem.message + help)
+      }
+      var options = options
+      options.programme.unread = tally.unread.map { ($0.path, $0.reason) }
+      options.programme.skipped = tally.skipped
       let rendering = Report.render(
         kind, of: parts, options: options, as: command.reportFormat,
         templates: jobs.first?.libraries.templates ?? TemplateLibrary())
@@ -68,6 +76,12 @@ struct ReportWriting {
     try gather(
       jobs, make: { plan, _ in Report.part(of: plan, for: kind, options: options) },
       take: { part in if let part { parts.append(part) } }, finally: finish)
+  }
+
+  /// What of the places was no plan.
+  private struct Tally {
+    var unread: [FileError] = []
+    var skipped = 0
   }
 
   private func write(_ rendering: Report.Rendering, to output: OutputOptions) throws {
@@ -98,22 +112,23 @@ struct ReportWriting {
   /// with its status at the end.
   private func gather<Value: Sendable>(
     _ jobs: [Job], make: @Sendable (Plan, Job) -> Value, take: (Value) throws -> Void,
-    finally: () throws -> Void = {}
+    finally: (Tally) throws -> Void = { _ in }
   ) throws {
     let named = Set(command.plans)
-    var isUnreadable = false
+    var tally = Tally()
     try jobs.inBatches(of: 64, transform: { outcome(of: $0, named, make) }) { outcome in
       switch outcome {
       case .made(let value): try take(value)
       case .nothing(let path):
         FileWriting.complain("waymark: \(path): skipped: nothing of a plan in it")
+        tally.skipped += 1
       case .unreadable(let error):
         FileWriting.complain("waymark: \(error)")
-        isUnreadable = true
+        tally.unread.append(error)
       }
     }
-    try finally()
-    if isUnreadable { throw Failure.unreadableInput }
+    try finally(tally)
+    if !tally.unread.isEmpty { throw Failure.unreadableInput }
   }
 
   private func outcome<Value: Sendable>(

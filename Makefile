@@ -39,6 +39,7 @@ generate: build ## Write the files that come from the code; the tests check that
 	.build/debug/waymark config --schema -o docs/waymark.schema.json
 	.build/debug/waymark config --front-matter-schema -o docs/front-matter.schema.json
 	-WAYMARK_WRITE_DOCS=1 $(SWIFT) test $(BUILD_FLAGS) --filter ExportSchemaTests
+	-WAYMARK_RECORD=1 $(SWIFT) test $(BUILD_FLAGS) --filter DocumentationTests
 
 bench: release ## Measure against cmark, both sides of each ratio in one run; and the language rules
 	$(SWIFT) run --package-path Benchmarks -c release benchmark

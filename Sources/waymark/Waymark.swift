@@ -28,5 +28,6 @@ struct Waymark: ParsableCommand {
       FeedbackCommand.self, FormatCommand.self, DueCommand.self, CalendarCommand.self,
       FeedCommand.self,
       InitCommand.self, NewCommand.self, AdoptCommand.self,
+      TemplatesCommand.self,
     ])
 }

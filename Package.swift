@@ -52,11 +52,16 @@ let package = Package(
       name: "WaymarkEdit",
       dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"]),
 
+    // Knows plans, and nothing of how outputs are made: it finds what they should not have.
+    .target(
+      name: "WaymarkLeaks",
+      dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"]),
+
     // The program: files, clock, environment, terminal.
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "WaymarkCheck", "WaymarkEdit", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport",
+        "WaymarkCheck", "WaymarkEdit", "WaymarkLeaks", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport",
         "WaymarkSource", "WaymarkTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -82,6 +87,9 @@ let package = Package(
       name: "WaymarkEditTests",
       dependencies: ["WaymarkCheck", "WaymarkEdit", "WaymarkPlan", "WaymarkSource"],
       exclude: ["Adopt/Documents"]),
+    .testTarget(
+      name: "WaymarkLeaksTests",
+      dependencies: ["WaymarkLeaks", "WaymarkPlan", "WaymarkReport", "WaymarkSource"]),
     .testTarget(name: "CommandTests", dependencies: ["waymark"]),
     .testTarget(name: "TidyTests"),
   ],

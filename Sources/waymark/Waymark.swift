@@ -26,7 +26,7 @@ struct Waymark: ParsableCommand {
       ReportCommand.self, PromptsCommand.self, ConfigCommand.self,
       DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
       FeedbackCommand.self, FormatCommand.self, DueCommand.self, CalendarCommand.self,
-      FeedCommand.self,
+      FeedCommand.self, LeakCheckCommand.self,
       InitCommand.self, NewCommand.self, AdoptCommand.self,
       TemplatesCommand.self,
     ])

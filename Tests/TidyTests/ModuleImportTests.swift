@@ -15,6 +15,9 @@ struct ModuleImportTests {
       "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Mustache",
       "Foundation", "FoundationEssentials", "Synchronization",
     ],
+    "WaymarkLeaks": [
+      "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Foundation",
+    ],
     "WaymarkEdit": ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"],
   ]
 

@@ -77,11 +77,12 @@ struct PlanOpener {
   let programmes: ProgrammeFinder
 
   init(_ options: PlanOptions) throws {
-    do {
-      programmes = try ProgrammeFinder(path: options.config)
-    } catch {
-      throw Failure.input(error)
-    }
+    do { try self.init(config: options.config) } catch { throw Failure.input(error) }
+  }
+
+  /// - Parameter config: the configuration to use for all plans, when the user names one.
+  init(config: String?) throws(FileError) {
+    programmes = try ProgrammeFinder(path: config)
   }
 
   /// Reads one plan that the user named.

@@ -1,5 +1,7 @@
+import Foundation
 import WaymarkCheck
 import WaymarkPlan
+import WaymarkReport
 import WaymarkSource
 
 /// The plans below the paths that a user names, read on all cores, a batch at a time.
@@ -8,9 +10,24 @@ struct PlanCollection {
   let found: [PlanFinder.Found]
 
   /// Finds the plans; nothing is read yet.
-  init(below paths: [String], _ opener: PlanOpener) {
+  /// - Parameter outputs: folders that hold what was made from plans, and so no plans.
+  init(below paths: [String], _ opener: PlanOpener, except outputs: [String] = []) {
     self.opener = opener
-    found = PlanFinder(programmes: opener.programmes).find(paths)
+    let found = PlanFinder(programmes: opener.programmes).find(paths)
+    let folders = outputs.map { Self.absolute($0) + "/" }
+    self.found =
+      folders.isEmpty
+      ? found
+      : found.filter { found in
+        guard case .plan(let path) = found else { return true }
+        let place = Self.absolute(path)
+        return !folders.contains { place.hasPrefix($0) }
+      }
+  }
+
+  private static func absolute(_ path: String) -> String {
+    let path = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// The name of the programme, when all plans belong to the same one.
@@ -23,6 +40,24 @@ struct PlanCollection {
       name = own
     }
     return name
+  }
+
+  /// What an output may say beside the plans: what the programmes are called and have in common,
+  /// and the words of templates of their own.
+  func knownTexts() throws(FileError) -> [String] {
+    var texts: [String] = []
+    var folders: Set<String> = []
+    for case .plan(let path) in found {
+      let programme = opener.programmes.programme(of: path)
+      guard folders.insert(programme.folder).inserted else { continue }
+      let configuration = programme.configuration
+      texts += [configuration.programme].compactMap(\.self) + configuration.settings.framework
+      guard let own = configuration.templates else { continue }
+      let templates = try TemplateFolder(programme.folder + own)
+      texts += templates.templates.map(\.text)
+      texts += templates.prompts.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    return texts
   }
 
   /// Hands over each plan in order, with what was made of it on the way; files that are no plans

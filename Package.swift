@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "WaymarkCheck", "WaymarkEdit", "WaymarkLeaks", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport",
-        "WaymarkSource", "WaymarkTemplates",
+        "WaymarkCheck", "WaymarkEdit", "WaymarkLeaks", "WaymarkMarkdown", "WaymarkPlan",
+        "WaymarkReport", "WaymarkSource", "WaymarkTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

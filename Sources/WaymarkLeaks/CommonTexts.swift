@@ -42,6 +42,7 @@ struct CommonTexts: Sendable {
     held skipped kept missed open closed blocked paused dropped planned started finished waiting
     name names email handle role roles key value text title line column range kind form path id
     yes no none nothing nobody everybody somebody ok okay good fine great thanks unknown other
+    Q1 Q2 Q3 Q4
     example com org net http https www html mailto img jpg png svg
     """
 }

@@ -106,7 +106,7 @@ extension LeakChecker {
     }
     let start = words.startIndex
     let end = words.endIndex
-    guard end - start > 2 else { return false }
+    guard end - start > 1 else { return false }
     func isKnown(_ part: ArraySlice<UInt64>) -> Bool {
       let isAtEdge = part.startIndex == start || part.endIndex == end
       if part.count > 1 || isAtEdge, holds(plans[plan].shown, part) { return true }

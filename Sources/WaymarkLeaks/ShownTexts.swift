@@ -59,9 +59,13 @@ struct ShownTexts {
       add(entry.fields)
       if let side = entry.side { texts.append(side.name) }
     }
-    for assignment in (plan.goals.map(\.assignment) + plan.milestones.map(\.assignment)) {
+    var assignments = plan.goals.map(\.assignment) + plan.milestones.map(\.assignment)
+    assignments += plan.steps.map(\.assignment) + plan.actions.map(\.step.assignment)
+    assignments += entries.map(\.assignment)
+    for assignment in assignments {
       texts += ([assignment.owner].compactMap(\.self) + assignment.helpers).map(\.text)
     }
+    texts += plan.checkIns.flatMap(\.present).map(\.text)
     texts.append(String(decoding: places.without(plan.source), as: UTF8.self))
   }
 

@@ -2,8 +2,9 @@ import Foundation
 
 /// The files below a folder, whatever they are called.
 enum OutputFiles {
-  /// The paths, in order; a path that is a file is itself. Git's own folder is passed over, and
-  /// links to folders are not followed.
+  /// The paths, in order; a path that is a file is itself.
+  ///
+  /// Git's own folder is passed over, and links to folders are not followed.
   static func below(_ path: String) throws(FileError) -> [String] {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(path: path, code: errno) }

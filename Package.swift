@@ -13,7 +13,8 @@ let package = Package(
     .library(
       name: "Waymark",
       targets: [
-        "WaymarkSource", "WaymarkMarkdown", "WaymarkPlan", "WaymarkCheck", "WaymarkReport",
+        "WaymarkSource", "WaymarkMarkdown", "WaymarkPlan", "WaymarkCheck", "WaymarkHistory",
+        "WaymarkReport",
         "WaymarkEdit",
       ]),
     .executable(name: "waymark", targets: ["waymark"]),
@@ -41,10 +42,11 @@ let package = Package(
       name: "WaymarkPlan",
       dependencies: ["WaymarkMarkdown", "WaymarkSource", "WaymarkTemplates", "Yams"]),
     .target(name: "WaymarkCheck", dependencies: ["WaymarkPlan", "WaymarkSource"]),
+    .target(name: "WaymarkHistory", dependencies: ["WaymarkPlan", "WaymarkSource"]),
     .target(
       name: "WaymarkReport",
       dependencies: [
-        "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates",
+        "WaymarkHistory", "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
@@ -78,9 +80,13 @@ let package = Package(
         "Language/not-observable.tsv",
       ]),
     .testTarget(
+      name: "WaymarkHistoryTests",
+      dependencies: ["WaymarkHistory", "WaymarkPlan", "WaymarkSource"]),
+    .testTarget(
       name: "WaymarkReportTests",
       dependencies: [
-        "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates",
+        "WaymarkHistory", "WaymarkMarkdown", "WaymarkPlan", "WaymarkReport", "WaymarkSource",
+        "WaymarkTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Golden"]),
     .testTarget(

@@ -8,6 +8,10 @@ public enum ReportKind: String, Sendable, CaseIterable {
   case agenda
   /// A learner's measures against their own past: for learning, never for ranking.
   case scoreboard
+  /// What came of a stretch of time: for a performance conversation or a development plan.
+  case review
+  /// What was finished, moved, added and dropped since a day, and why.
+  case changes
   /// How many plans stand: for a coordinator, or a mentor with many learners.
   case programme
   /// All that one person answers for, across plans, by date.
@@ -19,6 +23,8 @@ public enum ReportKind: String, Sendable, CaseIterable {
     case .progress: .plan(ProgressReport.self)
     case .agenda: .plan(AgendaReport.self)
     case .scoreboard: .plan(ScoreboardReport.self)
+    case .review: .plan(ReviewReport.self)
+    case .changes: .plan(ChangesReport.self)
     case .programme: .plans(ProgrammeReport.self)
     case .person: .plans(PersonReport.self)
     }
@@ -33,12 +39,15 @@ public enum ReportKind: String, Sendable, CaseIterable {
   public var takesHandle: Bool {
     switch self {
     case .agenda, .person: true
-    case .progress, .scoreboard, .programme: false
+    case .progress, .scoreboard, .review, .changes, .programme: false
     }
   }
 
   /// Whether it is nothing without a person.
   public var needsHandle: Bool { self == .person }
+
+  /// Whether it compares the plan with an earlier version.
+  public var comparesVersions: Bool { self == .changes }
 
   /// The readers whom it is for at the most: nobody is in the pair of all plans.
   var narrowestAudience: Audience { self == .programme ? .programme : .oneself }

@@ -13,6 +13,8 @@ public struct ReportOptions: Sendable {
   public var until: CalendarDate?
   /// The person whose report it is, by handle; for kinds that take one.
   public var handle: String?
+  /// An earlier version of the plan; for kinds that compare.
+  public var earlier: EarlierPlan?
   /// The prompts that a report may ask from.
   public var prompts = PromptLibrary.embedded
   /// The programme, for kinds about many plans.

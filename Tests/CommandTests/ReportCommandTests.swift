@@ -67,4 +67,57 @@ struct ReportCommandTests {
     #expect(result.status == 64)
     #expect(result.errors.contains("--until 2026-10-01 is before --since 2026-11-01"))
   }
+
+  @Test func `changes are compared with a file`() throws {
+    let later = Self.plan + "- Two\n"
+    let (result, _) = try report(
+      "b.md", "--kind", "changes", "--against", "a.md", files: ["a.md": Self.plan, "b.md": later])
+    #expect(result.status == 0)
+    #expect(result.output.contains("- ✚ **Two**\n"))
+    #expect(result.output.contains("Compared with an earlier version (a.md)."))
+  }
+
+  @Test func `changes are compared with git, through a new name`() throws {
+    let folder = try TemporaryFolder()
+    func git(_ arguments: String..., on day: String = "2026-11-20") throws {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        ["git", "-C", folder.url.path(), "-c", "user.name=a", "-c", "user.email=a@b"] + arguments
+      process.environment = [
+        "PATH": "/usr/bin:/bin", "GIT_COMMITTER_DATE": "\(day)T12:00:00Z",
+        "GIT_CONFIG_GLOBAL": "/dev/null",
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      try #require(process.terminationStatus == 0)
+    }
+    try git("init")
+    try folder.write("a.md", Self.plan)
+    try git("add", "a.md")
+    try git("commit", "-m", "one", on: "2026-10-01")
+    try git("mv", "a.md", "b.md")
+    try folder.write("b.md", Self.plan + "- Two\n")
+    try git("commit", "-am", "two")
+    let arguments = ["report", "b.md", "--kind", "changes", "--today", "2026-11-24", "--since"]
+    let result = try Program.run(arguments + ["2026-11-01"], in: folder.url)
+    #expect(result.output.contains("- ✚ **Two**\n"))
+    #expect(result.output.contains("Compared with the plan as it stood on 1 Oct 2026 ("))
+    let before = try Program.run(arguments + ["2026-09-01"], in: folder.url)
+    #expect(before.output.contains("Told from the plan’s own words"))
+  }
+
+  @Test(arguments: [
+    (["--kind", "progress", "--against", "a.md"], "--against goes with --kind changes"),
+    (["--kind", "review", "--for", "ada"], "--for goes with --kind agenda"),
+  ])
+  func `an option that a kind does not take is refused`(arguments: [String], words: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.plan)
+    let result = try Program.run(["report", "a.md"] + arguments, in: folder.url)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(words))
+  }
 }

@@ -11,7 +11,9 @@ struct ModuleImportTests {
     "WaymarkCheck": [
       "WaymarkPlan", "WaymarkSource", "Foundation", "FoundationEssentials",
     ],
+    "WaymarkHistory": ["WaymarkPlan", "WaymarkSource"],
     "WaymarkReport": [
+      "WaymarkHistory",
       "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Mustache",
       "Foundation", "FoundationEssentials", "Synchronization",
     ],

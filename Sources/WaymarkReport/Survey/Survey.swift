@@ -1,3 +1,4 @@
+import WaymarkHistory
 import WaymarkPlan
 import WaymarkSource
 
@@ -18,6 +19,16 @@ struct Survey: Sendable {
   /// Only the prompts see the whole plan, to tell what is missing from what is withheld; what they
   /// say comes from what the readers may see.
   let questions: @Sendable (CalendarDate) -> PromptSheet
+
+  /// The version that a report compares with.
+  let earlier: Earlier?
+
+  /// An earlier version, of which only the changes are seen that the readers may be told.
+  struct Earlier: Sendable {
+    let day: CalendarDate?
+    let name: String?
+    let changes: @Sendable () -> [PlanChange]
+  }
 
   /// A stretch of days, both ends included.
   struct Window: Sendable {
@@ -45,6 +56,11 @@ struct Survey: Sendable {
     audience = options.audience
     today = options.today
     handle = options.handle
+    earlier = options.earlier.map { earlier in
+      Earlier(day: earlier.day, name: earlier.name) {
+        Survey.told(from: earlier.plan, to: plan, audience: options.audience)
+      }
+    }
     questions = { day in
       var request = PromptRequest(session: day)
       request.audience = options.audience

@@ -35,6 +35,12 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Until when; today otherwise.", valueName: "YYYY-MM-DD"))
   var until: DayArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "An earlier version of the plan to compare with, for --kind changes; otherwise git is asked.",
+      valueName: "file"))
+  var against: String?
+
   @Option(help: "Who will read it: public, programme, pair or self.")
   var audience: AudienceChoice?
 
@@ -69,6 +75,12 @@ struct ReportCommand: ParsableCommand {
       throw ValidationError(
         "a report on a person needs one, as in: waymark report --kind \(kind.kind.rawValue) --for ada"
       )
+    }
+    if against != nil, !kind.kind.comparesVersions {
+      throw ValidationError("--against goes with --kind changes")
+    }
+    if against != nil, plans.count > 1 {
+      throw ValidationError("--against compares one plan with its earlier version")
     }
     if let since = since?.date, let until = until?.date, until < since {
       throw ValidationError("--until \(until) is before --since \(since)")

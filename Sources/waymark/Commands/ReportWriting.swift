@@ -1,4 +1,5 @@
 import ArgumentParser
+import WaymarkCheck
 import WaymarkPlan
 import WaymarkReport
 import WaymarkSource
@@ -30,6 +31,7 @@ struct ReportWriting {
   func writeEach(_ found: [PlanFinder.Found]) throws {
     let jobs = try jobs(found)
     let isAlone = jobs.count == 1
+    let against = try command.against.map { try earlierPlan(in: $0, of: jobs) }
     if let folder = command.output.output, !isAlone {
       do { try FileWriting.makeFolder(folder) } catch { throw Failure.output(error) }
     } else if !isAlone {
@@ -40,6 +42,9 @@ struct ReportWriting {
       make: { plan, job in
         var options = command.reportOptions(for: job.audience)
         options.prompts = job.libraries.prompts
+        if kind.comparesVersions {
+          options.earlier = against ?? earlierPlan(of: plan, options: options)
+        }
         let rendering = Report.render(
           kind, of: plan, options: options, as: command.reportFormat,
           templates: job.libraries.templates)
@@ -76,6 +81,34 @@ struct ReportWriting {
     try gather(
       jobs, make: { plan, _ in Report.part(of: plan, for: kind, options: options) },
       take: { part in if let part { parts.append(part) } }, finally: finish)
+  }
+
+  /// The version in a file that the user names.
+  private func earlierPlan(in path: String, of jobs: [Job]) throws -> EarlierPlan {
+    guard jobs.count == 1, let current = jobs.first?.place.path else {
+      throw ValidationError("--against compares one plan with its earlier version")
+    }
+    do {
+      let limit = opener.programmes.programme(of: current).configuration.reading.sizeLimit
+      let bytes = try FileReading.bytes(of: path, limit: limit)
+      let plan = opener.read(SourceText(path: current, bytes: bytes))
+      if let problem = opener.problem(of: plan) { throw FileError(path: path, reason: problem) }
+      return EarlierPlan(plan: plan, name: path)
+    } catch let error as FileError {
+      throw Failure.input(error)
+    }
+  }
+
+  /// The version from before the report's time, as git has it.
+  private func earlierPlan(of plan: Plan, options: ReportOptions) -> EarlierPlan? {
+    guard let day = Report.firstDay(of: kind, on: plan, options: options),
+      let version = GitHistory.version(of: plan.path, before: day)
+    else { return nil }
+    let limit = opener.programmes.programme(of: plan.path).configuration.reading.sizeLimit
+    guard version.bytes.count <= limit else { return nil }
+    let earlier = opener.read(SourceText(path: plan.path, bytes: version.bytes))
+    guard opener.problem(of: earlier) == nil else { return nil }
+    return EarlierPlan(plan: earlier, day: version.day, name: version.revision)
   }
 
   /// What of the places was no plan.

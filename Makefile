@@ -5,7 +5,8 @@ BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS) -Xswiftc -enforce-exclusivity=unchecked
 PREFIX ?= /usr/local
 
-.PHONY: help demo test check lint format build release install generate bench dependencies clean
+.PHONY: help demo test check check-sanitizers lint format build release install generate bench fuzz
+.PHONY: dependencies clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -19,10 +20,10 @@ test: dependencies ## Run all the tests
 check: dependencies lint build test ## What CI runs: lint, strict build, generated files, tests
 
 lint: ## Check the format of all Swift files
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Benchmarks
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Benchmarks Fuzzing
 
 format: ## Format all Swift files
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Benchmarks
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Benchmarks Fuzzing
 
 build: dependencies ## Build, with warnings as errors
 	$(SWIFT) build $(BUILD_FLAGS)
@@ -44,6 +45,14 @@ generate: build ## Write the files that come from the code; the tests check that
 bench: release ## Measure against cmark, both sides of each ratio in one run; and the language rules
 	$(SWIFT) run --package-path Benchmarks -c release benchmark
 	$(SWIFT) run --package-path Benchmarks -c release language-figures
+
+SECONDS ?= 60
+
+fuzz: dependencies ## Try made-up texts under AddressSanitizer, SECONDS in all
+	Scripts/fuzz $(SECONDS)
+
+check-sanitizers: dependencies ## Run the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	Scripts/check-sanitizers
 
 dependencies: ## Install libcmark, when it is missing
 	@Scripts/install-dependencies

@@ -50,6 +50,15 @@ extension SourceText {
     return ByteRange(whole.start, end)
   }
 
+  /// The line ending that a line has, by its index from 0; the file's where it has none.
+  ///
+  /// What is inserted after a line takes this: in a file of mixed endings, a LF after a CR alone
+  /// would be no line but one ending.
+  public func lineEnding(ofLine index: Int) -> String {
+    let ending = ByteRange(lineRange(index).end, lineRangeWithEnding(index).end)
+    return ending.isEmpty ? lineEnding : text(ending)
+  }
+
   /// The line and column of an offset.
   ///
   /// The byte order mark counts for no column. An offset past the end is taken as the end.

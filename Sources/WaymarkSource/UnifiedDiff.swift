@@ -11,7 +11,7 @@ public enum UnifiedDiff {
     let oldLines = lines(of: old)
     let newLines = lines(of: new)
     let operations = operations(from: oldLines, to: newLines)
-    var result = "--- \(old.path)\n+++ \(new.path)\n"
+    var result = "--- \(PathText.oneLine(old.path))\n+++ \(PathText.oneLine(new.path))\n"
     var index = 0
     while let change = operations[index...].firstIndex(where: { $0.kind != .same }) {
       var end = change + 1

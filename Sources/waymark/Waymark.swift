@@ -30,4 +30,11 @@ struct Waymark: ParsableCommand {
       InitCommand.self, NewCommand.self, AdoptCommand.self,
       TemplatesCommand.self,
     ])
+
+  /// Puts the process in order, then runs the command.
+  static func main() {
+    StandardStreams.open()
+    UnfinishedFiles.watch()
+    main(nil)
+  }
 }

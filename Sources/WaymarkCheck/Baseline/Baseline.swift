@@ -40,7 +40,7 @@ public struct Baseline: Sendable {
   /// Adds the findings of a file.
   public mutating func add(_ file: CheckedFile) {
     let keys = Self.keys(of: file)
-    if !keys.isEmpty { entries[file.path, default: []] += keys }
+    if !keys.isEmpty { entries[PathText.oneLine(file.path), default: []] += keys }
   }
 
   /// The text of the baseline.
@@ -55,7 +55,8 @@ public struct Baseline: Sendable {
   /// Leaves out the findings that are held back.
   /// - Returns: the file with what is new, and the entries that nothing fits any more.
   public func filter(_ file: CheckedFile) -> (file: CheckedFile, unneeded: [String]) {
-    guard var known = entries[file.path] else { return (file, []) }
+    let path = PathText.oneLine(file.path)
+    guard var known = entries[path] else { return (file, []) }
     var kept: [Finding] = []
     for (finding, key) in zip(file.findings, Self.keys(of: file)) {
       if let index = known.firstIndex(of: key) {
@@ -66,7 +67,7 @@ public struct Baseline: Sendable {
     }
     var file = file
     file.findings = kept
-    return (file, known.map { "\(file.path): \($0)" })
+    return (file, known.map { "\(path): \($0)" })
   }
 
   private static func keys(of file: CheckedFile) -> [String] {

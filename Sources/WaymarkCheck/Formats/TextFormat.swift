@@ -18,7 +18,7 @@ public struct TextFormat: FindingsFormat {
   /// The part of a file; empty for nothing to say.
   public func part(for file: CheckedFile) -> String {
     if case .unreadable(let reason) = file.outcome {
-      return "\(style.strong(file.path)): \(style.severity(.error)): \(reason)\n\n"
+      return "\(style.strong(PathText.shown(file.path))): \(style.severity(.error)): \(reason)\n\n"
     }
     guard let source = file.source else { return "" }
     var text = ""
@@ -33,7 +33,7 @@ public struct TextFormat: FindingsFormat {
     var text = summary.byPlan.table
     if !text.isEmpty { text += "\n" }
     for path in summary.skipped.prefix(20) {
-      text += "\(TerminalText.safe(path)): skipped: nothing of a plan in it\n"
+      text += "\(PathText.shown(path)): skipped: nothing of a plan in it\n"
     }
     if summary.skipped.count > 20 {
       text += "… and \(summary.skipped.count - 20) more files were skipped\n"
@@ -92,7 +92,7 @@ public struct TextFormat: FindingsFormat {
 
   private func place(_ range: ByteRange, in source: SourceText, _ text: inout String) {
     let position = source.position(at: range.start)
-    var place = TerminalText.safe(source.path)
+    var place = PathText.shown(source.path)
     place += ":"
     place += String(position.line)
     place += ":"

@@ -27,7 +27,9 @@ enum SpacingTidying {
     // What stands between and is not empty, as a definition of a link, is not moved.
     guard empty.allSatisfy({ editor.trimmed(source.lineRange($0)).isEmpty }) else { return nil }
     switch empty.count {
-    case 0: return next > last ? .insert(editor.lineEnding, at: source.lineRange(next).start) : nil
+    case 0:
+      let ending = source.lineEnding(ofLine: last)
+      return next > last ? .insert(ending, at: source.lineRange(next).start) : nil
     case 1: return nil
     default:
       let first = source.lineRangeWithEnding(empty.lowerBound + 1)

@@ -58,9 +58,14 @@ public enum YAMLReader {
       }
       return Problem(range: place, message: "YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let name = duplicates.last ?? ""
+      // They come in no order: the first in the file is named, so that each run says the same.
+      let known = duplicates.sorted().map { (name: $0, place: places.lastKey($0)) }
+      let first = known.filter { $0.place != nil }.min {
+        ($0.place?.start ?? 0) < ($1.place?.start ?? 0)
+      }
+      let name = first?.name ?? known.first?.name ?? ""
       return Problem(
-        range: places.lastKey(name) ?? places.restOfLine(from: context.mark),
+        range: first?.place ?? places.restOfLine(from: context.mark),
         message: "\"\(name)\" is written twice: keep one")
     case .reader(let problem, _, _, _):
       return Problem(range: ByteRange(at: range.start), message: "YAML: \(problem)")

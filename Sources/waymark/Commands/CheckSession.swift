@@ -61,7 +61,8 @@ struct CheckSession {
   mutating func finish(isQuiet: Bool, statistics: Bool) throws {
     for index in formats.indices { try formats[index].finish(summary, isQuiet: isQuiet) }
     for (path, count) in fixed {
-      FileWriting.complain("\(path): \(count) \(count == 1 ? "fix" : "fixes") applied")
+      let fixes = count == 1 ? "fix" : "fixes"
+      FileWriting.complain("\(PathText.shown(path)): \(count) \(fixes) applied")
     }
     for entry in unneeded { FileWriting.complain("baseline: no longer needed: \(entry)") }
     if statistics { FileWriting.complain(table) }
@@ -102,15 +103,13 @@ struct CheckSession {
     }
     guard !result.applied.isEmpty else { return file }
     if fixing.diff {
-      try FileWriting.print(Array(UnifiedDiff.text(from: source, to: result.source).utf8))
+      let diff = UnifiedDiff.text(from: source, to: result.source)
+      do { try FileWriting.print(Array(diff.utf8)) } catch { throw Failure.output(error) }
       return file
     }
     do {
-      guard try FileReading.bytes(of: file.path) == source.bytes else {
-        throw FileError(path: file.path, reason: "it changed meanwhile, so no fix was applied")
-      }
-      try FileWriting.replace(file.path, with: result.source.bytes)
-    } catch let error as FileError {
+      try FileWriting.replace(file.path, with: result.source.bytes, ifStill: source.bytes)
+    } catch {
       FileWriting.complain("waymark: \(error)")
       isUnwritable = true
       return file

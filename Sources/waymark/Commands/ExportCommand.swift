@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
         FileWriting.complain("waymark: \(error)")
         isUnreadable = true
       case .skipped(let path):
-        FileWriting.complain("waymark: \(path): skipped: nothing of a plan in it")
+        FileWriting.complain("waymark: \(PathText.shown(path)): skipped: nothing of a plan in it")
       case .plan(let bytes):
         if !isFirst { try output.write(PlanExport.separator(of: form), to: stream) }
         isFirst = false

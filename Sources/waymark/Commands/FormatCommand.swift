@@ -35,11 +35,11 @@ struct FormatCommand: ParsableCommand {
         guard new.bytes != plan.source.bytes else { continue }
         isUntidy = true
         if diff { try show(plan.source, new) }
-        if check, !diff { FileWriting.complain("\(plan.path): not tidy") }
+        if check, !diff { FileWriting.complain("\(PathText.shown(plan.path)): not tidy") }
         guard !check, !diff else { continue }
         do {
           try FileWriting.replace(plan.path, with: new.bytes, ifStill: plan.source.bytes)
-          FileWriting.complain("\(plan.path): tidied")
+          FileWriting.complain("\(PathText.shown(plan.path)): tidied")
         } catch {
           FileWriting.complain("waymark: \(error)")
           isUnwritable = true

@@ -28,13 +28,16 @@ struct EditingOptions: ParsableArguments {
     do {
       result = try make(editor, options.day)
     } catch {
-      FileWriting.complain("waymark: \(path): error: \(TerminalText.safe(error.message))")
+      let message = TerminalText.safe(error.message)
+      FileWriting.complain("waymark: \(PathText.shown(path)): error: \(message)")
       for candidate in error.candidates {
         FileWriting.complain("  " + TerminalText.safe(candidate))
       }
       throw ExitCode.validationFailure
     }
-    if let note = result.note { FileWriting.complain("\(path): \(TerminalText.safe(note))") }
+    if let note = result.note {
+      FileWriting.complain("\(PathText.shown(path)): \(TerminalText.safe(note))")
+    }
     let new = SourceText(path: path, bytes: result.edits.applied(to: plan.source.bytes).bytes)
     do {
       if !dryRun, new.bytes != plan.source.bytes {

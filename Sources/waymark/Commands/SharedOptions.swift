@@ -65,8 +65,9 @@ enum Failure {
     return unreadableInput
   }
 
-  /// Says why output cannot be written.
+  /// Says why output cannot be written; in silence when nobody reads it any more.
   static func output(_ error: FileError) -> ExitCode {
+    guard !error.isClosedPipe else { return unwritableOutput }
     FileWriting.complain("waymark: \(error)")
     return unwritableOutput
   }

@@ -11,6 +11,7 @@ final class AtomicFile {
   private let temporary: String?
   private let descriptor: Int32
   private var isOpen = true
+  private let watched: Int?
 
   init(replacing path: String) throws(FileError) {
     self.path = path
@@ -20,6 +21,7 @@ final class AtomicFile {
     if existed, status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, code: EISDIR) }
     if existed, status.st_mode & S_IFMT != S_IFREG {
       temporary = nil
+      watched = nil
       descriptor = open(target, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
       return
@@ -28,7 +30,9 @@ final class AtomicFile {
     var template = Array((target + ".waymark-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    temporary = name
+    watched = UnfinishedFiles.add(name)
     let mode = existed ? status.st_mode & 0o7777 : 0o666 & ~Self.currentMask()
     _ = fchmod(descriptor, mode)
     if existed { _ = fchown(descriptor, status.st_uid, status.st_gid) }
@@ -51,6 +55,7 @@ final class AtomicFile {
     if let temporary {
       if failure == 0, rename(temporary, target) != 0 { failure = errno }
       if failure != 0 { unlink(temporary) }
+      UnfinishedFiles.forget(watched)
     }
     guard failure == 0 else { throw FileError(path: path, code: failure) }
   }
@@ -60,6 +65,7 @@ final class AtomicFile {
     isOpen = false
     close(descriptor)
     if let temporary { unlink(temporary) }
+    UnfinishedFiles.forget(watched)
   }
 
   /// Follows symbolic links to the file that is to be replaced.

@@ -16,7 +16,11 @@ extension FileWriting {
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     let name = template.dropLast().map { UInt8(bitPattern: $0) }
     let temporary = String(decoding: name, as: UTF8.self)
-    defer { unlink(temporary) }
+    let watched = UnfinishedFiles.add(temporary)
+    defer {
+      unlink(temporary)
+      UnfinishedFiles.forget(watched)
+    }
     let mask = umask(0)
     umask(mask)
     _ = fchmod(descriptor, 0o666 & ~mask)

@@ -20,14 +20,12 @@ struct GitIgnored {
   }
 
   private static func isInRepository(_ root: String) -> Bool {
-    var folder = URL(filePath: root).standardizedFileURL
+    // A folder that is gone has no path, and so none above it to look at.
+    guard var folder = ProgrammeFinder.absolute(root) else { return false }
     while true {
-      if access(folder.appending(path: ".git").path(percentEncoded: false), F_OK) == 0 {
-        return true
-      }
-      let parent = folder.deletingLastPathComponent()
-      if parent.path() == folder.path() { return false }
-      folder = parent
+      if access(folder + ".git", F_OK) == 0 { return true }
+      guard folder != "/" else { return false }
+      folder = ProgrammeFinder.folder(of: String(folder.dropLast()))
     }
   }
 

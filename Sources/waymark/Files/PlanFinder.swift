@@ -70,7 +70,9 @@ struct PlanFinder {
           inner.append(path)
         } else if isPlanName(entry.name), isWanted(path) {
           let real = entry.kind == .link ? Self.realPath(of: path) : realFolder + "/" + entry.name
-          if seen.insert(real).inserted { found.append(.plan(path: path)) }
+          guard seen.insert(real).inserted else { continue }
+          found.append(
+            Self.isSpecial(entry.kind, path) ? .unreadable(noFile(path)) : .plan(path: path))
         }
       }
       folders += inner.reversed()
@@ -95,7 +97,20 @@ struct PlanFinder {
 
   /// What stands in a folder.
   private enum EntryKind {
-    case folder, link, file
+    case folder, link, file, other
+  }
+
+  private func noFile(_ path: String) -> FileError {
+    FileError(path: path, reason: "a pipe, socket or device, and no file; name it to read it")
+  }
+
+  /// Whether something is no file that can be read to its end: a pipe of that name would be waited
+  /// for without end.
+  private static func isSpecial(_ kind: EntryKind, _ path: String) -> Bool {
+    guard kind != .file else { return false }
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   private static func entries(of folder: String) -> [(name: String, kind: EntryKind)]? {
@@ -116,15 +131,17 @@ struct PlanFinder {
     switch type {
     case UInt8(DT_DIR): return .folder
     case UInt8(DT_LNK): return .link
+    case UInt8(DT_REG): return .file
     case UInt8(DT_UNKNOWN): break
-    default: return .file
+    default: return .other
     }
     var status = stat()
     guard lstat(path, &status) == 0 else { return .file }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder
     case S_IFLNK: return .link
-    default: return .file
+    case S_IFREG: return .file
+    default: return .other
     }
   }
 }

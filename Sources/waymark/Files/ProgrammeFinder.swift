@@ -90,6 +90,14 @@ final class ProgrammeFinder: Sendable {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
+  /// The path from the root of a folder, with a final slash; nil for one that is gone.
+  static func absolute(_ folder: String) -> String? {
+    guard let path = realpath(folder.isEmpty ? "." : folder, nil) else { return nil }
+    defer { free(path) }
+    let text = String(cString: path)
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
   /// The folder above; going up from the working folder gives its absolute path's parents.
   private static func parent(of folder: String) -> String? {
     if folder == "/" { return nil }
@@ -99,7 +107,7 @@ final class ProgrammeFinder: Sendable {
     }
     let bare = folder.dropLast()
     if bare.hasSuffix("..") || bare == "." {
-      return parent(of: URL(filePath: folder).standardizedFileURL.path(percentEncoded: false))
+      return absolute(folder).flatMap(parent)
     }
     guard let slash = bare.lastIndex(of: "/") else { return "" }
     return String(bare[...slash])

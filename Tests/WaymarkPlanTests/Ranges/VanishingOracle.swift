@@ -24,6 +24,9 @@ struct VanishingOracle {
       {
         continue
       }
+      // The names of columns are in the rows below them.
+      let rows = Array(plan.document.children(of: max(0, Int(node.parent))))
+      if node.kind == .tableRow, rows.count > 1, rows.first == index { continue }
       guard !content.isEmpty, !covered[content.start..<content.end].contains(true) else { continue }
       // The heading of a metric that a table names too says nothing new.
       let isMetric =
@@ -31,7 +34,7 @@ struct VanishingOracle {
         && plan.metrics.contains {
           plan.source.text(content).lowercased().hasPrefix($0.name.value.lowercased())
         }
-      if isMetric || isReason(node) { continue }
+      if isMetric || isReason(node) || isSide(node) { continue }
       let line = plan.source.position(at: content.start).line
       lost.append("line \(line): \(plan.source.text(content).prefix(60))")
     }
@@ -43,6 +46,13 @@ struct VanishingOracle {
     let parent = plan.document.nodes[max(0, Int(node.parent))]
     return parent.kind == .blockQuote
       && plan.source.text(parent.range).contains(AskedPrompt.reasonMark)
+  }
+
+  /// The word for a side above the commitments of that side, which are said to be theirs.
+  private func isSide(_ node: MarkdownNode) -> Bool {
+    let item = plan.document.nodes[max(0, Int(node.parent))]
+    return plan.source.text(node.content).hasSuffix(":")
+      && plan.commitments.contains { $0.side != nil && item.range.contains($0.range) }
   }
 
   /// Blocks with text of their own; comments and HTML are never plan data.

@@ -1,0 +1,1 @@
+../../../../Tests/WaymarkMarkdownTests/RangeOracle.swift

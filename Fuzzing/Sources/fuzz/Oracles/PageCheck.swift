@@ -1,0 +1,1 @@
+../../../../Tests/WaymarkReportTests/PageCheck.swift

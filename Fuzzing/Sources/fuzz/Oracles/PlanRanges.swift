@@ -1,0 +1,1 @@
+../../../../Tests/WaymarkPlanTests/Ranges/PlanRanges.swift

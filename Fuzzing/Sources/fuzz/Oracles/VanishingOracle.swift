@@ -1,0 +1,1 @@
+../../../../Tests/WaymarkPlanTests/Ranges/VanishingOracle.swift

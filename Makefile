@@ -5,7 +5,7 @@ BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS) -Xswiftc -enforce-exclusivity=unchecked
 PREFIX ?= /usr/local
 
-.PHONY: help demo test check check-sanitizers lint format build release install generate bench fuzz
+.PHONY: help demo test check check-limits check-sanitizers lint format build release install generate bench fuzz
 .PHONY: dependencies clean
 
 help: ## List what can be made
@@ -53,6 +53,10 @@ fuzz: dependencies ## Try made-up texts under AddressSanitizer, SECONDS in all
 
 check-sanitizers: dependencies ## Run the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	Scripts/check-sanitizers
+
+check-limits: release ## Hostile plans of a mebibyte: each command within a second and 200 MB
+	WAYMARK_PROGRAM=$(CURDIR)/.build/release/waymark WAYMARK_PATHOLOGICAL_BYTES=1048576 \
+	  $(SWIFT) test $(BUILD_FLAGS) --filter PathologicalTests
 
 dependencies: ## Install libcmark, when it is missing
 	@Scripts/install-dependencies

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// Plans that nobody writes by hand: each command ends soon, in little memory, with a status that
+/// is one of its own.
+///
+/// `make check-limits` takes texts of a mebibyte and the program as it is released: a second and
+/// 200 MB. Here, in debug, they are small, and time and memory grow no faster than they may.
+struct PathologicalTests {
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let bytes =
+    environment["WAYMARK_PATHOLOGICAL_BYTES"].flatMap { Int($0) } ?? 20_000
+  /// The program that is tried, and how many seconds of the processor it may take.
+  private static let program = environment["WAYMARK_PROGRAM"] ?? Program.path
+  private static let seconds = environment["WAYMARK_PROGRAM"] == nil ? 5.0 : 1.0
+  private static let megabytes = 200
+
+  private static let commands = [
+    ["check", "plan.md"], ["check", "--fix", "--unsafe-fixes", "--diff", "plan.md"],
+    ["format", "--diff", "plan.md"], ["report", "plan.md"],
+    ["report", "plan.md", "--format", "html", "--audience", "public"], ["prompts", "plan.md"],
+    ["export", "plan.md", "--format", "csv"], ["due", "plan.md"], ["outline", "plan.md"],
+    ["adopt", "plan.md"],
+  ]
+
+  @Test(arguments: PathologicalPlans.names)
+  func `every command ends soon`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plan.md", PathologicalPlans.text(name, bytes: Self.bytes))
+    for command in Self.commands {
+      let usage = try MeasuredRun.of(
+        Self.program, command + (command[0] == "check" ? ["--today", "2026-11-24"] : []),
+        in: folder, seconds: Self.seconds)
+      let what = "\(name): \(command.joined(separator: " "))"
+      #expect([0, 1, 64, 66].contains(usage.status), "\(what) ended with \(usage.status)")
+      #expect(usage.seconds <= Self.seconds, "\(what) took \(usage.seconds) s")
+      #expect(usage.megabytes <= Self.megabytes, "\(what) took \(usage.megabytes) MB")
+    }
+  }
+}
+
+/// What a child process took.
+struct MeasuredRun {
+  /// The exit status; 128 and the signal of one that was ended by it.
+  var status: Int32
+  /// Time of the processor, which other programs on the machine do not lengthen.
+  var seconds: Double
+  var megabytes: Int
+
+  /// Runs a program to its end, or until it took twice the seconds that it may.
+  static func of(
+    _ program: String, _ arguments: [String], in folder: TemporaryFolder, seconds: Double
+  ) throws -> MeasuredRun {
+    let script = "ulimit -t \(Int(seconds * 2) + 1); exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null"
+    let words = ["/bin/sh", "-c", "cd \"$FOLDER\" && " + script, program] + arguments
+    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    let surroundings = [
+      "PATH=/usr/bin:/bin", "LC_ALL=C", "FOLDER=" + folder.url.path(percentEncoded: false),
+    ]
+    var variables: [UnsafeMutablePointer<CChar>?] = surroundings.map { strdup($0) } + [nil]
+    defer { for pointer in pointers + variables { free(pointer) } }
+    var process: pid_t = 0
+    let failure = posix_spawn(&process, "/bin/sh", nil, nil, &pointers, &variables)
+    try #require(failure == 0)
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    func time(_ part: timeval) -> Double { Double(part.tv_sec) + Double(part.tv_usec) / 1e6 }
+    let signal = status & 0x7F
+    return MeasuredRun(
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
+      seconds: time(usage.ru_utime) + time(usage.ru_stime),
+      megabytes: Int(usage.ru_maxrss) / 1024)
+  }
+}

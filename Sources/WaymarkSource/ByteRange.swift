@@ -19,6 +19,7 @@ public struct ByteRange: Hashable, Sendable {
   /// Offsets outside what 32 bits hold are clamped, and an end before the start makes an
   /// empty range, so that no input can trap here.
   @inlinable
+  @inline(__always)
   public init(_ start: Int, _ end: Int) {
     let low = min(UInt(bitPattern: max(start, 0)), UInt(UInt32.max))
     let high = min(UInt(bitPattern: max(end, 0)), UInt(UInt32.max))

@@ -65,9 +65,9 @@ public struct SourceText: Sendable {
       let raw = UnsafeRawBufferPointer(buffer)
       while offset < count {
         // Eight bytes at a time, as long as they hold no line ending.
-        while offset + 8 <= count,
-          !Self.holdsLineEnding(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        {
+        while offset + 8 <= count {
+          let word = ByteWord(raw, at: offset)
+          if word.holds(0x0A) || word.holds(0x0D) { break }
           offset += 8
         }
         guard offset < count else { break }
@@ -79,15 +79,5 @@ public struct SourceText: Sendable {
       }
     }
     return starts
-  }
-
-  /// Whether one of the eight bytes of a word is LF or CR.
-  private static func holdsLineEnding(_ word: UInt64) -> Bool {
-    let lineFeeds = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    let returns = word ^ 0x0D0D_0D0D_0D0D_0D0D
-    let zeros =
-      (lineFeeds &- 0x0101_0101_0101_0101) & ~lineFeeds
-      | (returns &- 0x0101_0101_0101_0101) & ~returns
-    return zeros & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -26,7 +26,16 @@ extension PlanBuilder {
   private func placesOfMarks() -> [Int] {
     var places: [Int] = []
     bytes.withUnsafeBufferPointer { text in
-      for open in document.body.start..<text.count where text[open] == UInt8(ascii: "(") {
+      let raw = UnsafeRawBufferPointer(text)
+      var offset = document.body.start
+      while offset < text.count {
+        while offset + 8 <= text.count, !ByteWord(raw, at: offset).holds(UInt8(ascii: "(")) {
+          offset += 8
+        }
+        guard offset < text.count else { break }
+        let open = offset
+        offset += 1
+        guard text[open] == UInt8(ascii: "(") else { continue }
         var close = open + 1
         while close < text.count, text[close] != UInt8(ascii: ")"), text[close] != 0x0A,
           text[close] != UInt8(ascii: "(")

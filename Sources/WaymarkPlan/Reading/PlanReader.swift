@@ -77,7 +77,7 @@ enum ByteRefusal {
         rule: "invalid-utf8", range: ByteRange(0, 2), message: "the file is UTF-16, not UTF-8",
         help: "save it as UTF-8")
     }
-    if let offset = source.bytes.firstIndex(of: 0) {
+    if let offset = UTF8Validation.firstNUL(in: source.bytes) {
       return Diagnostic(
         rule: "invalid-utf8", range: ByteRange(offset, offset + 1),
         message: "a NUL byte at offset \(offset): this is no text file",

@@ -1,11 +1,16 @@
+import WaymarkSource
+
 /// Finds bytes that are not UTF-8 (RFC 3629), and guesses what they are.
 enum UTF8Validation {
   /// The offset of the first byte that cannot stand where it is; nil when all is well.
   static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
+      let raw = UnsafeRawBufferPointer(buffer)
       var offset = 0
       let count = buffer.count
       while offset < count {
+        while offset + 8 <= count, ByteWord(raw, at: offset).isASCII { offset += 8 }
+        guard offset < count else { return nil }
         let byte = buffer[offset]
         if byte < 0x80 {
           offset += 1
@@ -27,6 +32,15 @@ enum UTF8Validation {
         offset += width
       }
       return nil
+    }
+  }
+
+  /// The offset of the first NUL byte, which no text has.
+  static func firstNUL(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      var offset = 0
+      while offset + 8 <= raw.count, !ByteWord(raw, at: offset).holds(0) { offset += 8 }
+      return raw[offset...].firstIndex(of: 0)
     }
   }
 

@@ -87,72 +87,94 @@ struct WordHash {
 /// Words with their values, found straight from the bytes of a file.
 ///
 /// A plan asks for thousands of words, most of which are none; so a look-up makes no string. The
-/// table is open, with linear probing.
+/// table is open, with linear probing. It is one object, so that a look-up counts one reference:
+/// counting is what the cores that share a vocabulary would wait for each other at.
 struct WordTable<Value: Sendable>: Sendable {
-  private var slots: [Int32] = Array(repeating: -1, count: 16)
-  private var hashes: [UInt64] = []
-  private var words: [[UInt8]] = []
-  private var values: [Value] = []
+  private var storage = Storage()
+
+  /// The words and their values; changed only as long as one table holds it.
+  private final class Storage: @unchecked Sendable {
+    var slots: [Int32]
+    var hashes: [UInt64]
+    var words: [[UInt8]]
+    var values: [Value]
+
+    init() {
+      slots = Array(repeating: -1, count: 16)
+      hashes = []
+      words = []
+      values = []
+    }
+
+    init(copying other: Storage) {
+      slots = other.slots
+      hashes = other.hashes
+      words = other.words
+      values = other.values
+    }
+
+    @inline(__always)
+    func find(_ hash: UInt64, _ isWord: ([UInt8]) -> Bool) -> Value? {
+      var slot = firstSlot(of: hash)
+      while slots[slot] >= 0 {
+        let index = Int(slots[slot])
+        if hashes[index] == hash, isWord(words[index]) { return values[index] }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+
+    func insert(_ word: [UInt8], _ value: Value) {
+      if let index = words.firstIndex(of: word) {
+        values[index] = value
+        return
+      }
+      words.append(word)
+      values.append(value)
+      hashes.append(word.withUnsafeBufferPointer { WordHash.of($0) })
+      if words.count * 3 > slots.count {
+        slots = Array(repeating: -1, count: slots.count * 2)
+        for index in words.indices { place(index) }
+      } else {
+        place(words.count - 1)
+      }
+    }
+
+    private func place(_ index: Int) {
+      var slot = firstSlot(of: hashes[index])
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: index)
+    }
+
+    private func firstSlot(of hash: UInt64) -> Int {
+      Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+    }
+  }
 
   /// The folded words.
-  var keys: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
+  var keys: [String] { storage.words.map { String(decoding: $0, as: UTF8.self) } }
 
-  var isEmpty: Bool { words.isEmpty }
+  var isEmpty: Bool { storage.words.isEmpty }
 
   /// The value of a folded word; setting nil is ignored.
   subscript(folded: String) -> Value? {
     get {
       var folded = folded
-      return folded.withUTF8 { find($0) }
+      return folded.withUTF8 { word in
+        storage.find(WordHash.of(word)) { $0.elementsEqual(word) }
+      }
     }
-    set { if let newValue { insert(Array(folded.utf8), newValue) } }
+    set {
+      guard let newValue else { return }
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+      storage.insert(Array(folded.utf8), newValue)
+    }
   }
 
   /// The value of a word of the file.
   subscript(word: FoldedWord) -> Value? {
     guard let hash = word.hash else { return word.isTooLong ? nil : self[word.text] }
-    return find(hash) { word.matches($0) }
-  }
-
-  private func find(_ word: UnsafeBufferPointer<UInt8>) -> Value? {
-    find(WordHash.of(word)) { $0.elementsEqual(word) }
-  }
-
-  @inline(__always)
-  private func find(_ hash: UInt64, _ isWord: ([UInt8]) -> Bool) -> Value? {
-    var slot = firstSlot(of: hash)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if hashes[index] == hash, isWord(words[index]) { return values[index] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  private func firstSlot(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
-  }
-
-  private mutating func insert(_ word: [UInt8], _ value: Value) {
-    if let index = words.firstIndex(of: word) {
-      values[index] = value
-      return
-    }
-    words.append(word)
-    values.append(value)
-    hashes.append(word.withUnsafeBufferPointer { WordHash.of($0) })
-    if words.count * 3 > slots.count {
-      slots = Array(repeating: -1, count: slots.count * 2)
-      for index in words.indices { place(index) }
-    } else {
-      place(words.count - 1)
-    }
-  }
-
-  private mutating func place(_ index: Int) {
-    var slot = firstSlot(of: hashes[index])
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(truncatingIfNeeded: index)
+    return storage.find(hash) { word.matches($0) }
   }
 }
 

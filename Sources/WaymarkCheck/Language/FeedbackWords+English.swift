@@ -194,6 +194,7 @@ extension FeedbackWords {
       (.excess, "too"),
       (.praise, "well"),
       (.notPraised, "as the a an all get gets got feel feeling feels felt sleep sleeps slept"),
+      (.measure, "two three four five six seven eight nine ten twelve twenty half"),
       (.possessive, "your his her their"),
       (
         .function,
@@ -273,7 +274,9 @@ extension FeedbackWords {
       behave like
       behaved like
       above and beyond
-      the last minute
+      at the last minute
+      till the last minute
+      until the last minute
       weakest link
       no respect
       lack of respect

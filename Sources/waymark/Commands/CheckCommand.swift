@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Check again whenever a plan is saved.")
   var watch = false
 
-  @Flag(name: .shortAndLong, help: "Print findings only, without the last line of counts.")
+  @Flag(name: .shortAndLong, help: "Print findings only, without the counts at the end.")
   var quiet = false
 
   @OptionGroup var output: OutputOptions

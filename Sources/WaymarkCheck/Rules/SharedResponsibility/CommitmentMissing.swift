@@ -61,6 +61,7 @@ enum CommitmentMissing: Rule {
     let names = silent.map { "\(plan.name(of: $0))" }.joined(separator: " and ")
     context.report(
       "\(quoted(section.title.value)) has no promise of \(names)", at: section.title.range,
-      help: "ask what the other side would be glad to count on: - Mentor: …")
+      help: "ask what the other side would be glad to count on, and write it below:"
+        + " - \(silent.first == .mentee ? "Mentee" : "Mentor"): …")
   }
 }

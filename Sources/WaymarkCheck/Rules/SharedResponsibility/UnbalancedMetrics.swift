@@ -82,8 +82,9 @@ enum UnbalancedMetrics: Rule {
       kinds.allSatisfy({ $0.value == first })
     else { return }
     let missing = first == .outcome ? "process or practice" : "outcome or adoption"
+    let all = kinds.count == 2 ? "both" : "all \(kinds.count)"
     context.report(
-      "all \(kinds.count) metrics with a kind are of \(first.rawValue)",
+      "\(all) metrics that say their kind are of \(first.rawValue)",
       at: plan.placeOfMetrics,
       notes: kinds.map { .init("of \(first.rawValue)", at: $0.range) },
       help: "add one of \(missing) that both of you can look up")

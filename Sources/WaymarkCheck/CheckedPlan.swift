@@ -51,6 +51,9 @@ public final class CheckedPlan {
   /// The places where somebody is named who is not one of the plan's people, or not surely.
   lazy var unresolvedReferences = findUnresolvedReferences()
 
+  /// The handles of all people.
+  lazy var handles = Set(plan.people.compactMap(\.handle))
+
   /// For each person, the side they are on; nil for one on both sides.
   lazy var sides = findSides()
 

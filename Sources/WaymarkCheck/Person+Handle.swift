@@ -20,7 +20,7 @@ extension CheckedPlan {
   /// written.
   func handleFix(for person: Person) -> Fix? {
     guard person.handleRange == nil, let name = person.name, name.range == person.range,
-      let handle = person.wholeNameHandle, !people.contains(where: { $0.handle == handle })
+      let handle = person.wholeNameHandle, !handles.contains(handle)
     else { return nil }
     return Fix(
       "give \(name.value) the handle @\(handle)", .suggested,

@@ -50,9 +50,9 @@ struct FeedbackText {
   /// Whether a verb such as to write is followed by what was written, as a clause or after a mark.
   private func tells(_ index: Int, in words: [Word]) -> Bool {
     guard words[index].isOne(of: .telling) else { return false }
-    let rest = words[(index + 1)...].prefix { !$0.startsSentence }
+    let rest = words[(index + 1)...].prefix(5).prefix { !$0.startsSentence }
     guard let next = rest.first else { return false }
     return next.isQuoted || next.range.start > words[index].range.end + 1
-      || rest.prefix(5).contains { $0.isOne(of: .content) }
+      || rest.contains { $0.isOne(of: .content) }
   }
 }

@@ -70,10 +70,11 @@ struct JudgementFinder {
       && !clause.suffix(2).contains { $0.isOne(of: .measure) }
   }
 
-  /// The words of the sentence before an index.
+  /// The words of the sentence before an index; of a long one the last, so that the cost stays
+  /// linear.
   private func clause(before index: Int, in words: [Word]) -> ArraySlice<Word> {
     var start = index
-    while start > 0, !words[start].startsSentence { start -= 1 }
+    while start > 0, index - start < 40, !words[start].startsSentence { start -= 1 }
     return words[start..<index]
   }
 

@@ -72,10 +72,11 @@ struct MindReadingFinder {
       && words[index - 1].isOne(of: .questioning)
   }
 
-  /// Whether the clause up to an index is about the one who writes.
+  /// Whether the clause up to an index is about the one who writes; of a long one the last words
+  /// count, so that the cost stays linear.
   private func isSpeakersOwn(in words: [Word], at index: Int) -> Bool {
     var current = index
-    while !words[current].startsSentence, current > 0 {
+    while !words[current].startsSentence, current > 0, index - current < 40 {
       current -= 1
       if words[current].isOne(of: .speaker) { return true }
       if words[current].isOne(of: .person) { return false }

@@ -38,10 +38,14 @@ enum AmbiguousHandle: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     var shared: Set<String> = []
+    var owners: [String: Int] = [:]
     for (index, person) in plan.people.enumerated() {
-      guard let handle = person.handle,
-        let other = plan.people[..<index].first(where: { $0.handle == handle })
-      else { continue }
+      guard let handle = person.handle else { continue }
+      guard let owner = owners[handle] else {
+        owners[handle] = index
+        continue
+      }
+      let other = plan.people[owner]
       let (first, person) = other.range < person.range ? (other, person) : (person, other)
       shared.insert(handle)
       context.report(
@@ -51,23 +55,27 @@ enum AmbiguousHandle: Rule {
           "give one of them a handle of their own, as in (@\(person.wholeNameHandle ?? "ada-b"))",
         fixes: [person, first].compactMap { plan.handleFix(for: $0) })
     }
+    var choices: [String: [String]] = [:]
     for (reference, _) in plan.unresolvedReferences
     where reference.isAmbiguous && !shared.contains(reference.handle) {
+      let handles = choices[reference.text] ?? self.handles(named: reference.text, in: plan)
+      choices[reference.text] = handles
       context.report(
         "\(quoted(plan.source.text(reference.range))) fits more than one of the plan's people",
         at: reference.range, help: "write the handle of the one who is meant",
-        fixes: choices(for: reference, in: plan))
+        fixes: handles.map {
+          Fix("write @\($0)", .suggested, [TextEdit(reference.range, with: "@\($0)")])
+        })
     }
   }
 
-  /// The handles of the people whose given name was written.
-  private static func choices(for reference: PersonReference, in plan: CheckedPlan) -> [Fix] {
-    let text = reference.text.lowercased()
-    return plan.people.compactMap { person in
-      guard let handle = person.handle, let name = person.name?.value.lowercased(),
-        name == text || name.split(separator: " ").contains(where: { $0 == text })
-      else { return nil }
-      return Fix("write @\(handle)", .suggested, [TextEdit(reference.range, with: "@\(handle)")])
+  /// The handles of the people whose given name was written; of a crowd the first.
+  private static func handles(named name: String, in plan: CheckedPlan) -> [String] {
+    let text = name.lowercased()
+    let people = plan.people.lazy.filter { person in
+      guard person.handle != nil, let name = person.name?.value.lowercased() else { return false }
+      return name == text || name.split(separator: " ").contains { $0 == text }
     }
+    return people.prefix(8).compactMap(\.handle)
   }
 }

@@ -39,6 +39,9 @@ enum UnknownPerson: Rule {
       may be meant
       """)
 
+  /// So many names are compared with all others; of a file with more, most are no names at all.
+  private static let comparisonLimit = 64
+
   /// Reports each unknown name once, with notes where else it stands.
   ///
   /// A helper or a guest may be anybody: words without `@` that are near to nobody's name are let
@@ -63,8 +66,8 @@ enum UnknownPerson: Rule {
       guard places[name]?.last != reference.range else { continue }
       places[name, default: []].append(reference.range)
     }
-    for first in firsts {
-      let near = nearestPeople(to: first, in: plan)
+    for (number, first) in firsts.enumerated() {
+      let near = number < comparisonLimit ? nearestPeople(to: first, in: plan) : []
       guard expected.contains(first.handle) || !near.isEmpty else { continue }
       report(first, at: places[first.handle] ?? [], near: near, in: &context)
     }

@@ -5,8 +5,8 @@ BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS) -Xswiftc -enforce-exclusivity=unchecked
 PREFIX ?= /usr/local
 
-.PHONY: help demo test check check-limits check-sanitizers lint format build release install generate bench fuzz
-.PHONY: dependencies clean
+.PHONY: help demo test check check-limits check-sanitizers lint format build release install generate fuzz
+.PHONY: bench bench-table bench-check dependencies clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -43,8 +43,14 @@ generate: build ## Write the files that come from the code; the tests check that
 	-WAYMARK_RECORD=1 $(SWIFT) test $(BUILD_FLAGS) --filter DocumentationTests
 
 bench: release ## Measure against cmark, both sides of each ratio in one run; and the language rules
-	$(SWIFT) run --package-path Benchmarks -c release benchmark
+	$(SWIFT) run --package-path Benchmarks -c release benchmark $(BENCH)
 	$(SWIFT) run --package-path Benchmarks -c release language-figures
+
+bench-table: ## The same into docs/performance.md; BENCH="--runs 3 --largest 10000" is quicker
+	$(MAKE) bench BENCH="$(BENCH) --write docs/performance.md"
+
+bench-check: release ## Compare instruction counts with those of Benchmarks/instructions.tsv
+	Scripts/bench-check
 
 SECONDS ?= 60
 

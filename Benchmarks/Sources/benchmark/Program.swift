@@ -11,16 +11,32 @@ struct Program {
       ? [""]
       : (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/" }
     guard let folder = folders.first(where: { access($0 + name, X_OK) == 0 }) else { return nil }
-    path = folder + name
+    let found = folder + name
+    path =
+      found.hasPrefix("/") ? found : FileManager.default.currentDirectoryPath + "/" + found
+  }
+
+  /// Whether the program can do something, by trying it.
+  func can(_ arguments: [String]) -> Bool {
+    (try? run(arguments, accepting: [0, 1])) != nil
   }
 
   /// Runs the program with its output thrown away, and waits for it.
-  func run(_ arguments: [String]) throws -> Measurement {
+  /// - Parameters:
+  ///   - input: the file that is its standard input; none when nil.
+  ///   - statuses: the exit statuses that are no failure.
+  func run(
+    _ arguments: [String], input: URL? = nil, accepting statuses: Set<Int32> = [0]
+  ) throws -> Measurement {
     let actions = UnsafeMutablePointer<FileActions>.allocate(capacity: 1)
     defer { actions.deallocate() }
     posix_spawn_file_actions_init(actions)
     defer { posix_spawn_file_actions_destroy(actions) }
+    let source = input?.path(percentEncoded: false) ?? "/dev/null"
+    posix_spawn_file_actions_addopen(actions, STDIN_FILENO, source, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    // What others complain of on each plan is not what is measured.
+    posix_spawn_file_actions_addopen(actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)
@@ -34,8 +50,9 @@ struct Program {
     var usage = rusage()
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     let wall = ContinuousClock.now - start
-    guard status == 0 else {
-      throw RunFailure(description: "\(path) ended with wait status \(status)")
+    guard status & 0x7F == 0, statuses.contains((status >> 8) & 0xFF) else {
+      let command = ([path] + arguments.prefix(6)).joined(separator: " ")
+      throw RunFailure(description: "\(command) ended with wait status \(status)")
     }
     return Measurement(
       wall: wall / .seconds(1), processor: usage.ru_utime.seconds + usage.ru_stime.seconds,

@@ -1,28 +1,45 @@
 import Foundation
 
-/// Prints results as Markdown tables, so that they can be kept in the documentation.
-enum Report {
-  static func table(_ rows: [[String]]) {
+/// Prints results as Markdown, and keeps them so that they can be put into the documentation.
+struct Report {
+  /// What was printed so far.
+  private(set) var text = ""
+
+  mutating func say(_ line: String = "") {
+    print(line)
+    // A long run is watched as it goes on.
+    fflush(nil)
+    text += line + "\n"
+  }
+
+  mutating func table(_ rows: [[String]]) {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     for (index, row) in rows.enumerated() {
       let cells = row.enumerated().map { column, cell in
         let space = String(repeating: " ", count: widths[column] - cell.count)
         return column == 0 ? cell + space : space + cell
       }
-      print("| " + cells.joined(separator: " | ") + " |")
+      say("| " + cells.joined(separator: " | ") + " |")
       guard index == 0 else { continue }
       let rules = widths.enumerated().map { column, width in
         column == 0
           ? String(repeating: "-", count: width) : String(repeating: "-", count: width - 1) + ":"
       }
-      print("| " + rules.joined(separator: " | ") + " |")
+      say("| " + rules.joined(separator: " | ") + " |")
     }
-    print()
+    say()
   }
 
   static func row(_ name: String, _ measurement: Measurement) -> [String] {
     [
       name, seconds(measurement.wall), seconds(measurement.processor),
+      megabytes(measurement.peakMemory),
+    ]
+  }
+
+  static func quickRow(_ name: String, _ measurement: Measurement) -> [String] {
+    [
+      name, milliseconds(measurement.wall), milliseconds(measurement.processor),
       megabytes(measurement.peakMemory),
     ]
   }
@@ -44,4 +61,14 @@ enum Report {
 
   /// Says whether a target is met, in words.
   static func verdict(_ isMet: Bool) -> String { isMet ? "met" : "missed" }
+
+  /// Puts the results between the two marks of a page, in place of what stood there.
+  func write(into page: String, marks: (start: String, end: String)) throws {
+    let old = try String(contentsOfFile: page, encoding: .utf8)
+    guard let start = old.firstRange(of: marks.start), let end = old.firstRange(of: marks.end),
+      start.upperBound <= end.lowerBound
+    else { throw RunFailure(description: "\(page) has no \(marks.start) … \(marks.end)") }
+    let new = old[..<start.upperBound] + "\n" + text + old[end.lowerBound...]
+    try Data(new.utf8).write(to: URL(filePath: page))
+  }
 }

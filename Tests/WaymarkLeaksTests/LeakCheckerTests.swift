@@ -205,7 +205,8 @@ struct LeakCheckerTests {
   @Test func `the public meets no name, in no form that stands for a person`() {
     let checker = Self.checker(Self.plan(Self.secret), audience: .everyone)
     for output in [
-      "Ada Byron", "ADA BYRON", "ada-byron.html", "by Grace.", "BYRON", "ask @ada", "@GRACE",
+      "Ada Byron", "ADA BYRON", "ada_byron", "ada-byron.html", "by Grace.", "BYRON", "ask @ada",
+      "@GRACE",
       "{\"owner\": \"ada\"}", "<a href=\"people/ada\">", "Hopper's",
     ] {
       #expect(!Self.found(output, in: checker).isEmpty, "\(output)")

@@ -9,20 +9,26 @@ extension AudienceFilter {
     result.language = plan.language
     result.people = plan.people.map(filtered)
     if seen.sees(.period) {
-      result.start = plan.start
-      result.end = plan.end
+      result.start = readable(plan.start)
+      result.end = readable(plan.end)
     }
-    if seen.sees(.cadence) { result.cadence = plan.cadence }
-    if seen.sees(.planStatus) { result.status = plan.status }
+    if seen.sees(.cadence) { result.cadence = readable(plan.cadence) }
+    if seen.sees(.planStatus) { result.status = readable(plan.status) }
     if seen.sees(.planSkills) { result.skills = plan.skills.map { text($0) } }
     result.identifier = text(plan.identifier, seen.sees(.identifier))
-    if seen.sees(.agreement) { result.agreements = plan.agreements }
+    if seen.sees(.agreement) {
+      result.agreements = plan.agreements.filter { isReadable($0.range) }
+    }
     result.fields = fields(plan.fields, seen.sees(.planFields))
     if seen.sees(.planFields) { result.share = plan.share }
     result.preface = prose(plan.preface, seen.sees(.section))
   }
 
   private func filtered(_ person: Person) -> Person {
+    // Others refer to people by their index, so the place of one who is withheld stays, empty.
+    guard isReadable(person.range) else {
+      return Person(name: nil, handle: nil, roles: [], range: person.range)
+    }
     guard everywhere.sees(.names) else {
       return Person(
         name: Located(NameMask.initials(of: person), person.range), handle: nil,

@@ -71,7 +71,7 @@ extension AudienceFilter {
   }
 
   private func filtered(_ status: Status, isSeen: Bool, showsReason: Bool) -> Status {
-    guard isSeen else { return Status(.planned) }
+    guard isSeen, status.range.map(isReadable) ?? true else { return Status(.planned) }
     var result = status
     result.reason = text(status.reason, showsReason)
     return result

@@ -140,8 +140,11 @@ struct AudienceFilter {
 
   /// A person, named as the reader may know them.
   func person(_ reference: PersonReference) -> PersonReference {
-    guard mask.hidesNames, reference.role == nil else { return reference }
     var reference = reference
+    if let person = reference.person.flatMap({ plan.people[safe: $0] }), !isReadable(person.range) {
+      reference.person = nil
+    }
+    guard mask.hidesNames, reference.role == nil else { return reference }
     let initials =
       reference.person.flatMap { plan.people[safe: $0] }.map(NameMask.initials)
       ?? NameMask.initials(of: reference.text)

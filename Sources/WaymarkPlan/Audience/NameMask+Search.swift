@@ -76,10 +76,13 @@ extension NameMask {
     guard position + name.count <= words.count else { return nil }
     for offset in name.indices {
       let word = String(text[words[position + offset]])
-      guard word == name[offset] || word == name[offset].uppercased() else { return nil }
+      guard
+        word == name[offset] || word == name[offset].uppercased()
+          || word == name[offset].lowercased()
+      else { return nil }
       guard offset > 0 else { continue }
       let between = words[position + offset - 1].upperBound..<words[position + offset].lowerBound
-      let joints = " -.,\u{A0}\u{2010}\u{2011}"
+      let joints = " -_.,\u{A0}\u{2010}\u{2011}"
       guard between.count <= 3, text[between].allSatisfy({ joints.contains($0) }) else {
         return nil
       }

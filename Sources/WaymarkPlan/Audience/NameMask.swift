@@ -89,8 +89,10 @@ struct NameMask: Sendable {
     let words = NameMask.words(of: characters).map { String(characters[$0]) }
     if words.count > 1 {
       fullNames[words[0], default: []].append(words)
-      let capitals = words[0].uppercased()
-      if capitals != words[0] { fullNames[capitals, default: []].append(words) }
+      // As in a headline, or in the name of a file: both words together are no chance.
+      for form in Set([words[0].uppercased(), words[0].lowercased()]) where form != words[0] {
+        fullNames[form, default: []].append(words)
+      }
     }
     for word in words where !NameMask.isParticle(word) && word.count > 1 {
       parts.insert(word)

@@ -28,16 +28,20 @@ public struct PlanCalendar: Sendable {
   ///     the file's name when nil.
   public mutating func add(_ plan: Plan, audience: Audience, file: String? = nil) {
     let visible = plan.visible(to: audience)
-    let key = PlanKey(visible, audience: audience, file: file)
-    if let handle = options.handle, visible.people.contains(where: { $0.handle == handle }) {
-      knowsHandle = true
+    let found = PlanEvents(visible: visible, audience: audience, today: options.today, file: file)
+    var people: Set<Int>?
+    if let handle = options.handle {
+      people = Set(visible.people.indices.filter { visible.people[$0].answers(to: handle) })
+      if people?.isEmpty == false { knowsHandle = true }
     }
-    planTitles.append(visible.title?.value ?? "")
-    events += (workEvents(of: visible, key) + checkInEvents(of: visible, key)).map { event in
-      var event = event
-      event.isPrivate = audience >= .pair
-      return event
-    }
+    add(found, of: people)
+  }
+
+  /// Adds the events of a plan that was looked at before.
+  /// - Parameter people: the indices of those whose calendar it is; nil for a calendar of all.
+  package mutating func add(_ found: PlanEvents, of people: Set<Int>?) {
+    planTitles.append(found.title)
+    events += found.events(of: people, handle: options.handle)
   }
 
   /// The calendar as a file.

@@ -31,21 +31,16 @@ public struct AtomFeed: Sendable {
     _ plan: Plan, audience: Audience, file: String? = nil, page: String? = nil
   ) {
     let visible = plan.visible(to: audience)
-    let key = PlanKey(visible, audience: audience, file: file)
-    let title = visible.title?.value ?? ""
-    plans.append((title, key.texts))
-    let people = visible.people(with: .mentee).map { visible.people[$0].displayName }
-    let author = Words.list(people.filter { !$0.isEmpty })
-    for found in visible.celebrations where !found.text.isEmpty {
-      guard let day = found.day else {
-        undatedCount += 1
-        continue
-      }
-      entries.append(
-        FeedEntry(
-          identifier: key.identifier(of: found.key), day: day, title: found.text,
-          category: found.category, author: author, plan: title, page: page))
-    }
+    add(
+      PlanEvents(
+        visible: visible, audience: audience, today: options.today, file: file, page: page))
+  }
+
+  /// Adds what was found in a plan that was looked at before.
+  package mutating func add(_ found: PlanEvents) {
+    plans.append((found.title, found.key))
+    undatedCount += found.undatedCount
+    entries += found.celebrations
   }
 
   /// The feed as a file.

@@ -29,6 +29,13 @@ struct DatedWork {
   /// Whether something is still expected.
   var isOpen: Bool { standing != .done && standing != .dropped }
 
+  /// Whether the one who answers for it answers for the whole that it is a part of, too.
+  func isOwnersAltogether(in plan: Plan) -> Bool {
+    guard let owner = assignment.owner, let holder else { return false }
+    if let person = owner.person { return person == holder.person }
+    return owner.handle == holder.handle
+  }
+
   /// Whether it is somebody's; a date that it only inherits counts when another answers for the
   /// whole.
   func isOwned(by handle: String, in plan: Plan) -> Bool {
@@ -82,8 +89,8 @@ extension Plan {
   /// Whether a reference means the person with a handle.
   func means(_ handle: String, _ reference: PersonReference?) -> Bool {
     guard let reference else { return false }
-    let known = reference.person.flatMap { people[safe: $0]?.handle }
-    return known == handle || reference.handle == handle
+    let person = reference.person.flatMap { people[safe: $0] }
+    return person?.answers(to: handle) ?? false || reference.handle == handle
   }
 
   private func steps(_ steps: [Step], of parent: DatedWork) -> [DatedWork] {
@@ -133,6 +140,11 @@ extension Standing {
 }
 
 extension Person {
+  /// Whether a handle or a name, in lower case, means this person.
+  func answers(to query: String) -> Bool {
+    handle == query || name?.value.lowercased() == query
+  }
+
   /// A handle as somebody types it: with or without `@`, in any case.
   static func handle(written text: String) -> String {
     (text.hasPrefix("@") ? String(text.dropFirst()) : text).lowercased()

@@ -30,8 +30,9 @@ struct PlanCollection {
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  /// The name of the programme, when all plans belong to the same one.
+  /// The name of the programme, when all of several plans belong to the same one.
   var programmeName: String? {
+    guard found.count > 1 else { return nil }
     var name: String?
     for case .plan(let path) in found {
       guard let own = opener.programmes.programme(of: path).configuration.programme,

@@ -1,0 +1,86 @@
+package import WaymarkPlan
+package import WaymarkSource
+
+/// The events of one plan, and what is to celebrate in it: little enough to be kept for thousands.
+package struct PlanEvents: Sendable {
+  /// The plan's title, as its readers see it.
+  package let title: String
+  /// What tells the plan from others.
+  let key: [String]
+  var events: [Owned] = []
+  var celebrations: [FeedEntry] = []
+  /// Those who meet in the check-ins: the plan's mentees, mentors and peers, by index.
+  let participants: Set<Int>
+  /// How many wins and finished goals and milestones have no date.
+  var undatedCount = 0
+
+  /// An event with whose it is.
+  struct Owned: Sendable {
+    var event: CalendarEvent
+    /// The index of the one who answers for it among the plan's people.
+    var owner: Int?
+    /// The owner's handle or name as written, for one whom the plan does not introduce.
+    var stranger: String?
+    /// Whether it has its date from a whole that another answers for: then it is in the owner's
+    /// own calendar, and in no other.
+    var isPartOfAnothers = false
+    /// Whether all who meet in the plan's check-ins take part.
+    var isCheckIn = false
+    /// The summary in a calendar of one person, where everything is theirs.
+    var ownSummary: String
+  }
+
+  /// Takes what has a day in a plan.
+  /// - Parameters:
+  ///   - plan: the plan, filtered for its readers.
+  ///   - audience: who they are.
+  ///   - today: the day that the next check-ins are told from.
+  ///   - file: the plan's file within its programme, which tells it from others without an `id`;
+  ///     the file's name when nil.
+  ///   - page: where the plan's page is, relative to a feed; nil without one.
+  package init(
+    visible plan: Plan, audience: Audience, today: CalendarDate, file: String? = nil,
+    page: String? = nil
+  ) {
+    title = plan.title?.value ?? ""
+    let roles: [Role] = [.mentee, .mentor, .peer]
+    participants = Set(
+      plan.people.indices.filter { index in
+        roles.contains { plan.people[index].has($0) }
+      })
+    let key = PlanKey(plan, audience: audience, file: file)
+    self.key = key.texts
+    events = plan.workEvents(key) + plan.checkInEvents(key, today: today)
+    for index in events.indices { events[index].event.isPrivate = audience >= .pair }
+    let people = plan.people(with: .mentee).map { plan.people[$0].displayName }
+    let author = Words.list(people.filter { !$0.isEmpty })
+    for found in plan.celebrations where !found.text.isEmpty {
+      guard let day = found.day else {
+        undatedCount += 1
+        continue
+      }
+      celebrations.append(
+        FeedEntry(
+          identifier: key.identifier(of: found.key), day: day, title: found.text,
+          category: found.category, author: author, plan: title, page: page))
+    }
+  }
+
+  /// The events of a calendar.
+  /// - Parameters:
+  ///   - people: the indices of those whose calendar it is; nil for a calendar of all.
+  ///   - handle: their handle as it may stand in a plan that does not introduce them.
+  func events(of people: Set<Int>?, handle: String? = nil) -> [CalendarEvent] {
+    guard let people else { return events.filter { !$0.isPartOfAnothers }.map(\.event) }
+    return events.compactMap { owned in
+      let isTheirs =
+        owned.owner.map(people.contains) ?? owned.stranger.map { $0 == handle } ?? false
+      guard isTheirs || owned.isCheckIn && !people.isDisjoint(with: participants) else {
+        return nil
+      }
+      var event = owned.event
+      event.summary = owned.ownSummary
+      return event
+    }
+  }
+}

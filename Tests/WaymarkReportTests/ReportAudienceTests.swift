@@ -29,6 +29,23 @@ import WaymarkPlan
     if audience <= .programme { #expect(!rendering.text.contains("example")) }
   }
 
+  /// A version of which hardly anything is left.
+  static let rest = Fixture.plan(text: "# PUBtitle\n\n## Goals\n\n- PUBgoal of Nadia Quill\n")
+
+  @Test(arguments: Audience.allCases, ReportFormat.allCases)
+  func anEarlierVersionLeaksNothing(audience: Audience, format: ReportFormat) {
+    for (earlier, later) in [(Self.plan, Self.rest), (Self.rest, Self.plan)] {
+      var options = Fixture.options(audience)
+      options.earlier = EarlierPlan(plan: earlier, name: "PAIRrevision")
+      let text = Report.render(
+        .changes, of: later, options: options, as: format, templates: Fixture.templates
+      ).text
+      #expect(text.contains("PUBgoal"))
+      Markers.expectNone(withheldFrom: audience, in: text)
+      if audience < .pair { #expect(!text.contains("PAIRrevision")) }
+    }
+  }
+
   @Test func eachAudienceSeesWhatIsForIt() {
     let programme = Fixture.render(Self.plan, .markdown, audience: .programme).text
     for word in ["Nadia Quill", "PROevidence", "PROoutcome", "PROpromise", "PROmetric"] {

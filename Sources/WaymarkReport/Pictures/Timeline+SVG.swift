@@ -25,9 +25,7 @@ extension Timeline {
     let row = rows[index]
     let y = baseline(index)
     let end = scale.position(row.due)
-    var body = SVG.text(
-      Words.shortened(row.title, to: 46), x: "0", y: y - 14, style: "label \(row.standing.rawValue)"
-    )
+    var body = title(of: row, y: y - 14)
     body += SVG.text(row.words, x: "100%", y: y - 14, style: "when", anchor: .end)
     body += SVG.line("track", x1: "0", y1: y, x2: "100%", y2: y)
     if let start = row.start {
@@ -50,7 +48,40 @@ extension Timeline {
     if row.done != nil, row.done != row.due {
       body += SVG.dot("planned-day", x: end, y: y, radius: 4)
     }
+    body += slack(of: row, y: y + 10)
     return body + SVG.mark(row.standing, x: scale.position(row.day), y: y)
+  }
+
+  /// The title; a long one also as short as a narrow window needs it, and the page shows one of
+  /// them.
+  private func title(of row: Row, y: Double) -> String {
+    let whole = Words.shortened(row.title, to: 52)
+    let short = Words.shortened(row.title, to: 36)
+    let style = "label \(row.standing.rawValue)"
+    guard short != whole else { return SVG.text(whole, x: "0", y: y, style: style) }
+    return SVG.text(whole, x: "0", y: y, style: "\(style) wide")
+      + SVG.text(short, x: "0", y: y, style: "\(style) narrow")
+  }
+
+  /// The days that are free between what a milestone waits for and its own date, below its bar.
+  private func slack(of row: Row, y: Double) -> String {
+    guard let days = row.slack, days != 0 else { return "" }
+    let end = scale.position(row.due)
+    let begin = scale.position(row.due.adding(days: -days))
+    let (left, right) = (min(begin, end), max(begin, end))
+    let style = days < 0 ? "slack missing" : "slack"
+    let words =
+      days < 0
+      ? "\(NumberText.counted(-days, "day")) too early" : "\(NumberText.counted(days, "day")) free"
+    var body = SVG.line(style, x1: SVG.percent(left), y1: y, x2: SVG.percent(right), y2: y)
+    for x in [left, right] {
+      body += SVG.line(style, x1: SVG.percent(x), y1: y - 3, x2: SVG.percent(x), y2: y + 3)
+    }
+    let middle = (left + right) / 2
+    return body
+      + SVG.text(
+        words, x: SVG.percent(middle), y: y + 11, style: "axis slack-label",
+        anchor: SVG.Anchor(near: middle))
   }
 
   /// Lines from what a milestone waits for: down from its mark, then across.

@@ -23,6 +23,9 @@ struct Timeline: Sendable {
     let steps: [(day: CalendarDate, isDone: Bool)]
     /// The rows it waits for.
     let after: [Int]
+    /// The days between what it waits for and its own date, negative when it is due before that;
+    /// nil when it waits for nothing that is open.
+    let slack: Int?
     /// When, in a few words.
     let words: String
     /// How it stands and when, in full.
@@ -99,7 +102,7 @@ struct Timeline: Sendable {
     let begin = milestone.assignment.start?.date ?? steps.map(\.day).min() ?? waitsFor
     let done = survey.doneDay(of: milestone)?.date
     let when: String
-    let spoken: String
+    var spoken: String
     if let done {
       when = "done \(DateText.withoutYear(done))"
       spoken = "done \(DateText.short(done)), due \(DateText.short(due))"
@@ -110,6 +113,9 @@ struct Timeline: Sendable {
       when = "\(reported.standingText.lowercased()), \(DateText.withoutYear(due))"
       spoken = "\(reported.standingText.lowercased()), due \(DateText.short(due))"
     }
+    if let names = reported.afterText {
+      spoken += ", after \(names)" + (reported.slackText.map { " (\($0))" } ?? "")
+    }
     return Row(
       title: milestone.title.value,
       group: milestone.goal.flatMap { survey.plan.goals[safe: $0]?.title.value },
@@ -117,7 +123,7 @@ struct Timeline: Sendable {
       due: due, done: done, isLate: reported.isLate,
       share: milestone.status.value == .done
         ? 1 : Double(reported.stepsShare?.percent ?? 0) / 100,
-      steps: steps, after: after, words: when, spoken: spoken)
+      steps: steps, after: after, slack: reported.slackDays, words: when, spoken: spoken)
   }
 
   /// What can be seen, in words.

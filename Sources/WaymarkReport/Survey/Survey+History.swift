@@ -25,6 +25,11 @@ extension Survey {
   /// Both versions are narrowed to the reader first. What came or went in the narrowed versions
   /// alone was not added or taken out but shown or withheld: of that nothing is said.
   static func told(from earlier: Plan, to later: Plan, audience: Audience) -> [PlanChange] {
+    // Somebody whom only one version introduces is named in the other's words too.
+    var (earlier, later) = (earlier, later)
+    let people = (earlier.people, later.people)
+    earlier.people += people.1
+    later.people += people.0
     let seen = PlanComparison(
       from: earlier.visible(to: audience), to: later.visible(to: audience)
     ).changes

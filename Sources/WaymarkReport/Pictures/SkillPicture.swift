@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// The skills that a plan covers: a row each, a mark for each milestone and exercise.
 enum SkillPicture {
   private static let rowHeight = 46.0
@@ -9,10 +11,10 @@ enum SkillPicture {
     var body = ""
     for (index, skill) in skills.skills.enumerated() {
       let y = 16 + Double(index) * rowHeight
-      body += SVG.text(Words.shortened(skill.name, to: 32), x: "0", y: y, style: "label")
-      if let last = skill.lastMovedText {
-        body += SVG.text(
-          skill.hasMoved ? "moved \(last)" : last, x: "100%", y: y, style: "axis", anchor: .end)
+      body += SVG.text(Words.shortened(skill.name, to: 26), x: "0", y: y, style: "label")
+      if let last = skill.lastMoved.flatMap({ CalendarDate(iso: $0) }) {
+        let day = skill.hasMoved ? DateText.withoutYear(last) : DateText.short(last)
+        body += SVG.text("moved \(day)", x: "100%", y: y, style: "axis", anchor: .end)
       }
       body += marks(skill, y: y + 15)
     }

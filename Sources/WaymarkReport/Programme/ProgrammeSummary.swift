@@ -6,6 +6,8 @@ package struct ProgrammeSummary: Codable, Sendable {
   package var plansText: String
   package var mentees: Int
   package var mentors: Int
+  /// Both in words; nil where the readers may not know.
+  package var peopleText: String?
   /// Plans that somebody should have a word about.
   package var needsCount: Int
   package var checkInsDue: Int
@@ -29,6 +31,11 @@ package struct ProgrammeSummary: Codable, Sendable {
     running = rows.count { $0.isRunning }
     self.mentees = mentees
     self.mentors = mentors
+    let people = [
+      mentees == 0 ? nil : NumberText.counted(mentees, "mentee"),
+      mentors == 0 ? nil : NumberText.counted(mentors, "mentor"),
+    ].compactMap(\.self)
+    peopleText = people.isEmpty ? nil : people.joined(separator: ", ")
     needsCount = rows.count { !$0.reasons.isEmpty }
     checkInsDue = rows.count { $0.rhythm == .due }
     checkInsOverdue = rows.count { $0.rhythm == .overdue }
@@ -64,16 +71,17 @@ package struct ProgrammeSummary: Codable, Sendable {
     return parts.joined(separator: ", ")
   }
 
-  /// What matters now, in one sentence.
+  /// What matters now, and what comes next.
   private func words(_ showsPeople: Bool, _ dates: ProgrammeCalendar) -> String {
     guard plans > 0 else { return "There is no plan yet." }
-    let next = datesSoon == 0 ? "nothing is due in the next two weeks" : "next come \(dates.text)"
-    guard showsPeople else { return "\(NumberText.counted(plans, "plan")); \(next)." }
+    let next =
+      datesSoon == 0
+      ? "Nothing is due in the next two weeks." : "The next two weeks bring \(dates.text)."
+    guard showsPeople else { return "\(NumberText.counted(plans, "plan")). \(next)" }
     guard needsCount > 0 else {
-      return running == 0
-        ? "No plan is running." : "Every running plan is on its way; \(next)."
+      return running == 0 ? "No plan is running." : "Every running plan is on its way. \(next)"
     }
     let verb = needsCount == 1 ? "calls" : "call"
-    return "\(needsCount) of \(NumberText.counted(plans, "plan")) \(verb) for a word; \(next)."
+    return "\(needsCount) of \(NumberText.counted(plans, "plan")) \(verb) for a word. \(next)"
   }
 }

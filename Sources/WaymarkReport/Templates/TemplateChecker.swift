@@ -134,7 +134,7 @@ struct TemplateChecker {
       guard let found else {
         report(
           "variable \"\(parts[...position].joined(separator: "."))\" is unknown", at: node,
-          nearest(part, among: names) ?? "see the report's variables in the documentation")
+          nearest(part, among: names) ?? "\"waymark templates names\" lists a report's variables")
         return nil
       }
       candidates = [found]

@@ -62,9 +62,7 @@ extension TemplateValueEncoder {
     let box: Box
     let codingPath: [any CodingKey]
 
-    var count: Int {
-      if case .list(let boxes) = box.content { boxes.count } else { 0 }
-    }
+    var count: Int { box.count }
 
     mutating func encodeNil() { _ = box.child() }
 
@@ -93,7 +91,7 @@ extension TemplateValueEncoder {
     let box: Box
     let codingPath: [any CodingKey]
 
-    mutating func encodeNil() { box.content = .leaf(.absent) }
+    mutating func encodeNil() { box.fill(with: .absent) }
 
     mutating func encode(_ value: some Encodable) throws {
       try box.fill(with: value, path: codingPath)

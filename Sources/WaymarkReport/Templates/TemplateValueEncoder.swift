@@ -16,62 +16,60 @@ struct TemplateValueEncoder: Encoder {
 
   /// A place in the tree that is still being filled.
   final class Box {
-    enum Content {
-      case leaf(TemplateValue)
-      case list([Box])
-      case object([String: Box])
-    }
-
-    var content = Content.leaf(.absent)
+    /// The value of a place that is neither a list nor an object.
+    private var leaf = TemplateValue.absent
+    // Kept apart, so that each grows where it stands and is never copied.
+    private var elements: [Box]?
+    private var members: [String: Box]?
 
     var value: TemplateValue {
-      switch content {
-      case .leaf(let value): value
-      case .list(let boxes): .list(boxes.map(\.value))
-      case .object(let boxes): .object(boxes.mapValues(\.value))
-      }
+      if let members { return .object(members.mapValues(\.value)) }
+      if let elements { return .list(elements.map(\.value)) }
+      return leaf
     }
+
+    /// How many elements a list has so far.
+    var count: Int { elements?.count ?? 0 }
+
+    /// Makes it an object, or a list, without anything in it yet.
+    func beginObject() { members = members ?? [:] }
+    func beginList() { elements = elements ?? [] }
 
     func child(_ key: String) -> Box {
       let box = Box()
-      var boxes: [String: Box] = [:]
-      if case .object(let known) = content { boxes = known }
-      boxes[key] = box
-      content = .object(boxes)
+      members?[key] = box
+      if members == nil { members = [key: box] }
       return box
     }
 
     func child() -> Box {
       let box = Box()
-      var boxes: [Box] = []
-      if case .list(let known) = content { boxes = known }
-      content = .list([])
-      boxes.append(box)
-      content = .list(boxes)
+      elements?.append(box)
+      if elements == nil { elements = [box] }
       return box
     }
 
-    func fill(with value: TemplateValue) { content = .leaf(value) }
+    func fill(with value: TemplateValue) { leaf = value }
 
     func fill(with value: some Encodable, path: [any CodingKey]) throws {
       switch value {
-      case let value as Bool: content = .leaf(.boolean(value))
-      case let value as Int: content = .leaf(.whole(value))
-      case let value as Double: content = .leaf(.number(value))
-      case let value as String: content = .leaf(.text(value))
-      case let value as Markup: content = .leaf(.markup(value.text))
+      case let value as Bool: leaf = .boolean(value)
+      case let value as Int: leaf = .whole(value)
+      case let value as Double: leaf = .number(value)
+      case let value as String: leaf = .text(value)
+      case let value as Markup: leaf = .markup(value.text)
       default: try value.encode(to: TemplateValueEncoder(box: self, codingPath: path))
       }
     }
   }
 
   func container<Key>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    box.content = .object([:])
+    box.beginObject()
     return KeyedEncodingContainer(Keyed<Key>(box: box, codingPath: codingPath))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    box.content = .list([])
+    box.beginList()
     return Unkeyed(box: box, codingPath: codingPath)
   }
 

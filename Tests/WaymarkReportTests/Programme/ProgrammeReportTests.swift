@@ -89,7 +89,7 @@ import WaymarkSource
     #expect(report.attention.map(\.number) == [1])
     #expect(
       report.summary.headline
-        == "1 of 2 plans calls for a word; nothing is due in the next two weeks.")
+        == "1 of 2 plans calls for a word. Nothing is due in the next two weeks.")
     #expect(report.summary.plansText == "1 running, 1 in draft")
   }
 
@@ -228,7 +228,7 @@ import WaymarkSource
     #expect(report.wins.count == 1)
     #expect(report.wins.allSatisfy { !$0.text.contains("Ada") })
     #expect(report.unread.map(\.path) == [nil])
-    #expect(report.summary.headline == "1 plan; nothing is due in the next two weeks.")
+    #expect(report.summary.headline == "1 plan. Nothing is due in the next two weeks.")
   }
 
   @Test func noReaderIsMoreThanTheProgramme() {

@@ -110,6 +110,11 @@ struct Benchmark {
         "check: twice as fast as rumdl", Report.ratio(rumdl.wall, check.wall),
         rumdl.wall >= 2 * check.wall)
     }
+    if let programme = median("waymark report --kind programme") {
+      row(
+        "report on the programme: no more than twice a check",
+        Report.ratio(programme.wall, check.wall), programme.wall <= 2 * check.wall)
+    }
     if let site = median("waymark site"), let hugo = median("Hugo") {
       row(
         "site: ten times as fast as Hugo", Report.ratio(hugo.wall, site.wall),

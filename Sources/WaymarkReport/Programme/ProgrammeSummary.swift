@@ -68,7 +68,7 @@ package struct ProgrammeSummary: Codable, Sendable {
       let count = rows.count { $0.status == status }
       return count == 0 ? nil : "\(count) \(word)"
     }
-    return parts.joined(separator: ", ")
+    return parts.isEmpty ? "no plan" : parts.joined(separator: ", ")
   }
 
   /// What matters now, and what comes next.

@@ -67,6 +67,8 @@ struct ReportWriting {
     var parts: [ReportPart] = []
     func finish(_ tally: Tally) throws {
       if let problem = Report.problem(of: kind, with: parts, options: options) {
+        // Whoever is looked for may stand in what could not be read.
+        guard tally.unread.isEmpty || !parts.isEmpty else { throw Failure.unreadableInput }
         let help = problem.help.map { "; \($0)" } ?? ""
         throw ValidationError(problem.message + help)
       }

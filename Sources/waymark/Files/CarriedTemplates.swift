@@ -7,7 +7,7 @@ struct CarriedTemplates {
     /// Its path below a folder of templates, such as `reports/progress.md.mustache`.
     let path: String
     let text: String
-    /// What it is for, in one line; nil for a part that explains itself.
+    /// What it is for, in one line.
     let purpose: String?
   }
 
@@ -41,7 +41,8 @@ struct CarriedTemplates {
   /// All that can be named, for a hint.
   var names: [String] { files.map(\.path) }
 
-  /// The comment that a template begins with; the question of a prompt.
+  /// The comment that a template begins with, else what kind of file it is; the question of a
+  /// prompt.
   private static func purpose(of file: EmbeddedFile) -> String? {
     if file.path.hasPrefix("prompts/") {
       let parts = file.text.split(separator: "\n---\n", maxSplits: 1)
@@ -52,6 +53,7 @@ struct CarriedTemplates {
       let words = file.text[..<end.lowerBound].dropFirst(open.count)
       return words.split { $0.isWhitespace }.joined(separator: " ")
     }
-    return nil
+    if file.path.hasSuffix(".css") { return "The style of the pages." }
+    return file.path.hasSuffix(".mustache") ? "A part that other templates include." : nil
   }
 }

@@ -242,6 +242,7 @@ import WaymarkSource
   @Test func anEmptyProgrammeSaysSo() {
     let report = Self.report([])
     #expect(report.summary.headline == "There is no plan yet.")
+    #expect(report.summary.plansText == "no plan")
     #expect(report.coverageText == "0 plans read, 0 files skipped, 0 failed")
   }
 }

@@ -15,7 +15,7 @@ let package = Package(
       targets: [
         "WaymarkSource", "WaymarkMarkdown", "WaymarkPlan", "WaymarkCheck", "WaymarkHistory",
         "WaymarkReport",
-        "WaymarkEdit",
+        "WaymarkEdit", "WaymarkSite",
       ]),
     .executable(name: "waymark", targets: ["waymark"]),
   ],
@@ -51,6 +51,10 @@ let package = Package(
       ]),
 
     .target(
+      name: "WaymarkSite",
+      dependencies: ["WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates"]),
+
+    .target(
       name: "WaymarkEdit",
       dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"]),
 
@@ -64,7 +68,7 @@ let package = Package(
       name: "waymark",
       dependencies: [
         "WaymarkCheck", "WaymarkEdit", "WaymarkLeaks", "WaymarkMarkdown", "WaymarkPlan",
-        "WaymarkReport", "WaymarkSource", "WaymarkTemplates",
+        "WaymarkReport", "WaymarkSite", "WaymarkSource", "WaymarkTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -89,6 +93,8 @@ let package = Package(
         "WaymarkTemplates",
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Golden"]),
+    .testTarget(
+      name: "WaymarkSiteTests", dependencies: ["WaymarkPlan", "WaymarkSite", "WaymarkSource"]),
     .testTarget(
       name: "WaymarkEditTests",
       dependencies: ["WaymarkCheck", "WaymarkEdit", "WaymarkPlan", "WaymarkSource"],

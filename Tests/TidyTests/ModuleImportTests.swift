@@ -20,6 +20,7 @@ struct ModuleImportTests {
     "WaymarkLeaks": [
       "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Foundation",
     ],
+    "WaymarkSite": ["WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates"],
     "WaymarkEdit": ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"],
   ]
 

@@ -229,7 +229,7 @@ struct IntroducedPerson {
 }
 
 /// Letters with marks as the ASCII letters that stand for them in a handle.
-enum ASCIIFolding {
+package enum ASCIIFolding {
   private static let replacements: [Unicode.Scalar: String] = {
     let pairs = [
       "àáâãåāăą": "a", "ä": "a", "æ": "ae", "çćĉċč": "c", "ďđð": "d", "èéêëēĕėęě": "e",
@@ -245,7 +245,7 @@ enum ASCIIFolding {
   }()
 
   /// The word in ASCII, or nil when a letter has no ASCII form.
-  static func fold(_ word: String) -> String? {
+  package static func fold(_ word: String) -> String? {
     if word.utf8.allSatisfy({ Characters.isDigit($0) || $0 == 0x2D || (0x61...0x7A).contains($0) })
     {
       return word.isEmpty ? nil : word

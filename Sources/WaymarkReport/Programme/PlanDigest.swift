@@ -88,7 +88,7 @@ public struct PlanDigest: Sendable {
   }
 
   /// The skills of a plan, its goals and its milestones, each once.
-  private static func skills(of plan: Plan) -> [Skill] {
+  static func skills(of plan: Plan) -> [Skill] {
     var order: [String] = []
     var names: [String: String] = [:]
     var shown: Set<String> = []

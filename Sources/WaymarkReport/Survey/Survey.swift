@@ -52,7 +52,17 @@ struct Survey: Sendable {
   }
 
   init(plan: Plan, options: ReportOptions, period: Period = .sinceLastCheckIn) {
-    self.plan = plan.visible(to: options.audience)
+    self.init(
+      plan, visible: plan.visible(to: options.audience), options: options, period: period)
+  }
+
+  /// - Parameters:
+  ///   - whole: what questions are asked of, which tell what is missing from what is withheld.
+  ///   - plan: what the readers may see of it.
+  init(
+    _ whole: Plan, visible plan: Plan, options: ReportOptions, period: Period = .sinceLastCheckIn
+  ) {
+    self.plan = plan
     audience = options.audience
     today = options.today
     handle = options.handle
@@ -65,20 +75,20 @@ struct Survey: Sendable {
       var request = PromptRequest(session: day)
       request.audience = options.audience
       if let handle = options.handle {
-        let person = plan.people.first { $0.handle == handle }
+        let person = whole.people.first { $0.handle == handle }
         request.side = PromptSide.allCases.first { side in
           person?.roles.contains { $0.value.name == side.rawValue } ?? false
         }
       }
-      return PromptSheet(plan, library: options.prompts, request: request)
+      return PromptSheet(whole, library: options.prompts, request: request)
     }
     let until = options.until ?? options.today
-    let held = self.plan.checkIns.filter { !$0.isSkipped && $0.date.date < until }
+    let held = plan.checkIns.filter { !$0.isSkipped && $0.date.date < until }
     if let since = options.since {
       window = Window(since: since, until: until, reason: .asked)
     } else if period == .sinceLastCheckIn, let last = held.map(\.date.date).max() {
       window = Window(since: last, until: until, reason: .lastCheckIn)
-    } else if let start = self.plan.start?.date {
+    } else if let start = plan.start?.date {
       window = Window(since: start, until: until, reason: .start)
     } else {
       window = Window(since: nil, until: until, reason: .everything)

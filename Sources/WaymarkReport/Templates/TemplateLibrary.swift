@@ -9,14 +9,23 @@ public struct TemplateLibrary: Sendable {
 
   /// Takes a team's own templates; one with a known name replaces it.
   public init(overrides: [TemplateSource] = []) {
+    self.init(layers: [Self.carried(inFolder: "reports"), overrides])
+  }
+
+  /// Lays templates over one another: of those with one name, the last layer's holds.
+  package init(layers: [[TemplateSource]]) {
     var sources: [String: TemplateSource] = [:]
-    let own = EmbeddedFile.inFolder("reports").map { file in
+    for source in layers.joined() { sources[source.name] = source }
+    self.sources = sources
+  }
+
+  /// The templates of a folder that the program carries.
+  package static func carried(inFolder folder: String) -> [TemplateSource] {
+    EmbeddedFile.inFolder(folder).map { file in
       TemplateSource(
-        name: String(file.path.dropFirst("reports/".count)), text: file.text,
+        name: String(file.path.dropFirst(folder.count + 1)), text: file.text,
         path: "templates/\(file.path)")
     }
-    for source in own + overrides { sources[source.name] = source }
-    self.sources = sources
   }
 
   /// The templates, in the order of their names.
@@ -30,6 +39,14 @@ public struct TemplateLibrary: Sendable {
   ) -> Result<String, TemplateProblems> {
     prepared.value(for: name) { prepare(name, shape: shape()) }.map { library in
       library.render(value.forTemplates, withTemplate: name) ?? ""
+    }
+  }
+
+  /// What is wrong with a template and with all that it includes.
+  func problems(in name: String, shape: @autoclosure () -> TemplateShape) -> [TemplateProblem] {
+    switch prepared.value(for: name, make: { prepare(name, shape: shape()) }) {
+    case .success: []
+    case .failure(let failure): failure.problems
     }
   }
 
@@ -116,8 +133,9 @@ public struct TemplateLibrary: Sendable {
 }
 
 /// All that is wrong with the templates of one report.
-struct TemplateProblems: Error {
-  let problems: [TemplateProblem]
+public struct TemplateProblems: Error {
+  /// The problems, each with its place.
+  public let problems: [TemplateProblem]
 
   init(_ problems: [TemplateProblem]) { self.problems = problems }
 }

@@ -5,7 +5,8 @@ package struct ReportedShare: Codable, Sendable, Equatable {
   package var percent: Int
   package var text: String
 
-  init(done: Int, total: Int) {
+  /// Counts.
+  package init(done: Int, total: Int) {
     self.done = done
     self.total = total
     percent = NumberText.percent(done, of: total)

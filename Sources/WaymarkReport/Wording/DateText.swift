@@ -1,35 +1,42 @@
-import WaymarkPlan
-import WaymarkSource
+package import WaymarkPlan
+package import WaymarkSource
 
 /// Dates in words, the same on every machine.
-enum DateText {
+package enum DateText {
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  /// The day of the week: `Thursday`.
+  package static func weekday(_ date: CalendarDate) -> String { weekdays[date.weekday - 1] }
+
   /// Writes a day in full: `15 October 2026`.
-  static func long(_ date: CalendarDate) -> String {
+  package static func long(_ date: CalendarDate) -> String {
     "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
   /// Writes a day in short: `15 Oct 2026`.
-  static func short(_ date: CalendarDate) -> String {
+  package static func short(_ date: CalendarDate) -> String {
     "\(date.day) \(month(date)) \(date.year)"
   }
 
   /// Writes a day without its year: `15 Oct`.
-  static func withoutYear(_ date: CalendarDate) -> String {
+  package static func withoutYear(_ date: CalendarDate) -> String {
     "\(date.day) \(month(date))"
   }
 
   /// Writes the month alone: `Oct`.
-  static func month(_ date: CalendarDate) -> String {
+  package static func month(_ date: CalendarDate) -> String {
     String(months[date.month - 1].prefix(3))
   }
 
   /// A date as exact as the plan says it: `15 Oct 2026`, `October 2026`, `Q4 2026`.
-  static func asWritten(_ date: PlanDate) -> String {
+  package static func asWritten(_ date: PlanDate) -> String {
     switch date.precision {
     case .day, .dayWithoutYear, .week: short(date.date)
     case .month: "\(months[date.date.month - 1]) \(date.date.year)"
@@ -38,12 +45,12 @@ enum DateText {
   }
 
   /// Writes a stretch of days: `1 Sep 2026 – 26 Feb 2027`.
-  static func period(_ start: CalendarDate, _ end: CalendarDate) -> String {
+  package static func period(_ start: CalendarDate, _ end: CalendarDate) -> String {
     "\(short(start)) – \(short(end))"
   }
 
   /// How far off a day is: `today`, `in 12 days`, `in 5 weeks`, `3 days ago`.
-  static func relative(_ days: Int) -> String {
+  package static func relative(_ days: Int) -> String {
     switch days {
     case 0: "today"
     case 1: "tomorrow"
@@ -53,7 +60,7 @@ enum DateText {
   }
 
   /// How a due date stands: `due today`, `3 days late`, `due in 12 days`.
-  static func due(_ days: Int) -> String {
+  package static func due(_ days: Int) -> String {
     days < 0 ? "\(NumberText.counted(-days, "day")) late" : "due \(relative(days))"
   }
 
@@ -63,7 +70,7 @@ enum DateText {
   }
 
   /// A length of time in the unit that reads best: `12 days`, `5 weeks`, `4 months`.
-  static func span(_ days: Int) -> String {
+  package static func span(_ days: Int) -> String {
     switch days {
     case ..<22: NumberText.counted(days, "day")
     case ..<71: "\((days + 3) / 7) weeks"
@@ -72,7 +79,7 @@ enum DateText {
   }
 
   /// Writes how often: `weekly`, `every 2 weeks`, `monthly`.
-  static func cadence(_ cadence: Cadence) -> String {
+  package static func cadence(_ cadence: Cadence) -> String {
     switch cadence {
     case .days(7): "weekly"
     case .days(1): "daily"
@@ -88,5 +95,5 @@ enum DateText {
 
 extension CalendarDate {
   /// The form in JSON and in `<time datetime>`.
-  var iso: String { description }
+  package var iso: String { description }
 }

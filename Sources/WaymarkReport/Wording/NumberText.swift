@@ -1,12 +1,12 @@
 /// Numbers as people write them, the same on every machine.
-enum NumberText {
+package enum NumberText {
   /// A number with at most two decimals, and none where there are none.
-  static func plain(_ value: Double) -> String {
+  package static func plain(_ value: Double) -> String {
     decimal(value, places: 2)
   }
 
   /// A number with at most so many decimals, and none where they are zero.
-  static func decimal(_ value: Double, places: Int) -> String {
+  package static func decimal(_ value: Double, places: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return value.isFinite ? "\(value)" : "–" }
     let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
     let scaled = Int64((value * scale).rounded())
@@ -20,14 +20,14 @@ enum NumberText {
   }
 
   /// A share of a whole in per cent, 0 to 100, rounded so that only all of it is 100.
-  static func percent(_ part: Int, of whole: Int) -> Int {
+  package static func percent(_ part: Int, of whole: Int) -> Int {
     guard whole > 0 else { return 0 }
     return min(100, max(0, part * 100 / whole))
   }
 
   /// Shares of a whole in per cent that add up to 100; what rounding leaves over goes to those
   /// that lost most by it.
-  static func percents(_ parts: [Int]) -> [Int] {
+  package static func percents(_ parts: [Int]) -> [Int] {
     let whole = parts.reduce(0, +)
     guard whole > 0 else { return parts.map { _ in 0 } }
     var percents = parts.map { $0 * 100 / whole }
@@ -41,7 +41,7 @@ enum NumberText {
   }
 
   /// A number with its noun, as in `1 day` and `40 days`.
-  static func counted(_ number: Int, _ noun: String) -> String {
+  package static func counted(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 }

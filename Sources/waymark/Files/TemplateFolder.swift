@@ -3,10 +3,13 @@ import WaymarkSource
 
 /// A team's own templates and prompts, as files of a folder.
 ///
-/// Templates stand in the folder or in `reports/` below it, prompts in `prompts/`.
+/// Templates of reports stand in the folder or in `reports/` below it, those of a site's pages in
+/// `site/`, prompts in `prompts/`.
 struct TemplateFolder {
   /// The templates of reports.
   private(set) var templates: [TemplateSource] = []
+  /// The templates of a site's pages, with its style and its script.
+  private(set) var siteTemplates: [TemplateSource] = []
   /// The prompts.
   private(set) var prompts: [SourceText] = []
 
@@ -15,15 +18,10 @@ struct TemplateFolder {
 
   /// Reads a folder.
   init(_ path: String) throws(FileError) {
-    for folder in [path, path + "/reports"] {
-      for name in try names(in: folder, isRequired: folder == path)
-      where name.hasSuffix(".mustache") || name.hasSuffix(".css") {
-        let file = folder + "/" + name
-        let bytes = try FileReading.bytes(of: file, limit: 1 << 20)
-        templates.append(
-          TemplateSource(name: name, text: String(decoding: bytes, as: UTF8.self), path: file))
-      }
-    }
+    templates =
+      try Self.templates(in: path, isRequired: true)
+      + Self.templates(in: path + "/reports", isRequired: false)
+    siteTemplates = try Self.templates(in: path + "/site", isRequired: false)
     prompts = try Self.prompts(in: path + "/prompts", isRequired: false)
   }
 
@@ -39,7 +37,17 @@ struct TemplateFolder {
     return files
   }
 
-  private func names(in folder: String, isRequired: Bool) throws(FileError) -> [String] {
-    try FolderListing.names(in: folder, isRequired: isRequired)
+  private static func templates(
+    in folder: String, isRequired: Bool
+  ) throws(FileError) -> [TemplateSource] {
+    var sources: [TemplateSource] = []
+    for name in try FolderListing.names(in: folder, isRequired: isRequired)
+    where [".mustache", ".css", ".js"].contains(where: name.hasSuffix) {
+      let file = folder + "/" + name
+      let bytes = try FileReading.bytes(of: file, limit: 1 << 20)
+      sources.append(
+        TemplateSource(name: name, text: String(decoding: bytes, as: UTF8.self), path: file))
+    }
+    return sources
   }
 }

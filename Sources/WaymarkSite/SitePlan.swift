@@ -1,0 +1,21 @@
+public import WaymarkPlan
+
+/// A plan as a site's readers may see it, and where it came from.
+///
+/// This is the only way into a site, so that nothing is rendered that was not filtered first.
+public struct SitePlan: Sendable {
+  /// The plan's file, relative to the folder that the site is made of; it tells plans apart,
+  /// and is shown to nobody who may not see it.
+  public let source: String
+  /// What the readers may see.
+  public let plan: Plan
+  /// How much was left out of it.
+  public let withheld: Withheld
+
+  /// Filters a plan for the readers of a site.
+  public init(_ plan: Plan, source: String, audience: Audience) {
+    self.source = source
+    self.plan = plan.visible(to: audience)
+    withheld = Withheld(from: plan, seen: self.plan)
+  }
+}

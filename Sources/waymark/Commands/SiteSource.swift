@@ -1,0 +1,54 @@
+import Foundation
+import WaymarkPlan
+import WaymarkSite
+import WaymarkSource
+
+/// The plans of a folder, as a site takes them.
+struct SiteSource: Sendable {
+  /// The folder, with a final slash; empty for the working folder.
+  let prefix: String
+  let found: [PlanFinder.Found]
+  let opener: PlanOpener
+
+  /// What reading a file gave.
+  enum Reading: Sendable {
+    case plan(SitePlan)
+    case skipped(String)
+    case unreadable(FileError)
+  }
+
+  init(folder: String, opener: PlanOpener) throws {
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      throw Failure.input(FileError(path: folder, code: errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw Failure.input(
+        FileError(
+          path: folder, reason: "it is no folder; \"waymark report\" writes one plan's page"))
+    }
+    self.opener = opener
+    prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    found = PlanFinder(programmes: opener.programmes).find([folder])
+  }
+
+  /// Reads one of the files, and keeps what the audience may see.
+  func read(_ found: PlanFinder.Found, for audience: Audience) -> Reading {
+    switch found {
+    case .unreadable(let error): return .unreadable(error)
+    case .plan(let path):
+      do {
+        let plan = try opener.read(path)
+        if plan.isRefused {
+          let reason = plan.diagnostics.first?.message ?? "it cannot be read as a plan"
+          return .unreadable(FileError(path: path, reason: reason))
+        }
+        guard plan.isPlan else { return .skipped(path) }
+        return .plan(
+          SitePlan(plan, source: String(path.dropFirst(prefix.count)), audience: audience))
+      } catch {
+        return .unreadable(error)
+      }
+    }
+  }
+}

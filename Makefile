@@ -5,7 +5,7 @@ BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS) -Xswiftc -enforce-exclusivity=unchecked
 PREFIX ?= /usr/local
 
-.PHONY: help demo test check check-limits check-sanitizers lint format build release install generate fuzz
+.PHONY: help demo test check check-limits check-sanitizers check-site lint format build release install generate fuzz
 .PHONY: bench bench-table bench-check dependencies clean
 
 help: ## List what can be made
@@ -63,6 +63,9 @@ check-sanitizers: dependencies ## Run the tests under AddressSanitizer and Undef
 check-limits: release ## Hostile plans of a mebibyte: each command within a second and 200 MB
 	WAYMARK_PROGRAM=$(CURDIR)/.build/release/waymark WAYMARK_PATHOLOGICAL_BYTES=1048576 \
 	  $(SWIFT) test $(BUILD_FLAGS) --filter PathologicalTests
+
+check-site: release ## Look at the pages of a site in a real browser, with axe and the Nu HTML checker
+	@Scripts/check-site .build/release/waymark
 
 dependencies: ## Install libcmark, when it is missing
 	@Scripts/install-dependencies

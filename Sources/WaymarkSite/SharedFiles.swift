@@ -35,7 +35,8 @@ public struct SharedFiles: Sendable {
     switch path {
     case "index.html": page(path, DashboardPage(self), with: "site-dashboard.html")
     case "due.html": page(path, DuePage(self), with: "site-due.html")
-    case "skills.html" where site.hasPeoplePages: page(path, SkillsPage(self), with: "site-skills.html")
+    case "skills.html" where site.hasPeoplePages:
+      page(path, SkillsPage(self), with: "site-skills.html")
     case "people/index.html" where site.hasPeoplePages:
       page(path, PeoplePage(self), with: "site-people.html")
     case "site.css": page(path, NoValues(), with: "site.css")

@@ -96,7 +96,9 @@ extension PageDigest {
         rolesText: reported.rolesText)
     }
     items = PageDigest.items(of: survey)
-    skills = PlanDigest.skills(of: plan).map { Skill(key: $0.key, name: $0.name, isShown: $0.isShown) }
+    skills = PlanDigest.skills(of: plan).map {
+      Skill(key: $0.key, name: $0.name, isShown: $0.isShown)
+    }
     wins = ReportedEntry.newestFirst(plan.wins, survey).compactMap { entry in
       guard !entry.text.isEmpty else { return nil }
       return Win(

@@ -59,6 +59,7 @@ struct SiteCommand: ParsableCommand {
     var site = SiteOptions(
       name: name ?? programme.configuration.programme ?? "Mentoring plans", today: options.day,
       audience: audience?.audience ?? programme.configuration.audience ?? .programme)
+    site.people = programme.configuration.reading.directory
     let folder = try templates.folder(for: source.prefix + "x.md", opener)
     site.reportTemplates = folder.templates
     site.siteTemplates = folder.siteTemplates

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// A site written to a folder: whole files, only its own, and words about what was left out.
+struct SiteCommandTests {
+  static let plan = "# A plan\n\n- Mentee: Ada Byron\n- Mentor: Grace Hopper\n"
+
+  func site(_ folder: TemporaryFolder, _ arguments: String...) throws -> Program.Result {
+    try Program.run(
+      ["site", "plans", "-o", "out", "--today", "2026-11-24"] + arguments, in: folder.url)
+  }
+
+  func names(_ folder: TemporaryFolder, _ path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: path).path(percentEncoded: false)
+    ).sorted()
+  }
+
+  @Test func whatIsNoLongerNeededIsRemovedAndNothingElse() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/a.md", Self.plan)
+    try folder.write("plans/b.md", Self.plan)
+    #expect(try site(folder).status == 0)
+    #expect(try names(folder, "out/plans") == ["a.html", "b.html"])
+    try folder.write("out/plans/mine.txt", "mine")
+    try FileManager.default.removeItem(at: folder.url.appending(path: "plans/b.md"))
+    let again = try site(folder)
+    #expect(again.errors.contains("1 plan") && again.errors.contains("1 removed"))
+    #expect(try names(folder, "out/plans") == ["a.html", "mine.txt"])
+    #expect(try site(folder).errors.contains(" 0 written, 0 removed"))
+    #expect(
+      try names(folder, "out") == [
+        ".waymark-site", "due.html", "index.html", "people", "plans", "site.css", "site.js",
+        "skills.html",
+      ])
+  }
+
+  @Test func aFolderOfSomebodyElseIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/a.md", Self.plan)
+    try folder.write("out/index.html", "precious")
+    let result = try site(folder)
+    #expect(result.status == 74)
+    #expect(result.errors.contains("the folder is not empty, and waymark did not make"))
+    #expect(try names(folder, "out") == ["index.html"])
+  }
+
+  @Test func aLinkInTheFolderIsNotFollowed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/a.md", Self.plan)
+    #expect(try site(folder).status == 0)
+    let plans = folder.url.appending(path: "out/plans")
+    try FileManager.default.removeItem(at: plans)
+    try FileManager.default.createSymbolicLink(
+      at: plans, withDestinationURL: folder.url.appending(path: "plans"))
+    #expect(try site(folder).status == 74)
+    #expect(try names(folder, "plans") == ["a.md"])
+  }
+
+  @Test func aPublicSiteSaysWhatItLeftOut() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "plans/ada-byron.md", Self.plan + "\n## Reflections\n\n### 2026-09-16\n\nHm.\n")
+    let result = try site(folder, "--audience", "public")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("reflections"))
+    #expect(result.errors.contains("1, for its author"))
+    #expect(try names(folder, "out/plans") == ["a-plan.html"])
+  }
+
+  @Test func whatCannotBeReadIsSaidAndTheRestIsMade() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/a.md", Self.plan)
+    try folder.write("plans/b.md", Data([0xFF, 0xFE, 0xFF]))
+    try folder.write("plans/notes.md", "Only prose.\n")
+    let result = try site(folder)
+    #expect(result.status == 66)
+    #expect(result.errors.contains("plans/b.md: error:"))
+    #expect(result.errors.contains("plans/notes.md: skipped"))
+    #expect(try names(folder, "out/plans") == ["a.html"])
+    #expect(try Program.run(["site", "nowhere", "-o", "x"], in: folder.url).status == 66)
+    #expect(try Program.run(["site", "plans"], in: folder.url).status == 64)
+  }
+}

@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     // The C library, and the texts a user may copy and change.
@@ -63,13 +64,21 @@ let package = Package(
       name: "WaymarkLeaks",
       dependencies: ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"]),
 
+    .target(
+      name: "WaymarkPreview",
+      dependencies: [
+        "WaymarkCheck", "WaymarkPlan", "WaymarkReport", "WaymarkSite", "WaymarkSource",
+        "WaymarkTemplates",
+      ]),
+
     // The program: files, clock, environment, terminal.
     .executableTarget(
       name: "waymark",
       dependencies: [
         "WaymarkCheck", "WaymarkEdit", "WaymarkLeaks", "WaymarkMarkdown", "WaymarkPlan",
-        "WaymarkReport", "WaymarkSite", "WaymarkSource", "WaymarkTemplates",
+        "WaymarkPreview", "WaymarkReport", "WaymarkSite", "WaymarkSource", "WaymarkTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
     .testTarget(name: "WaymarkSourceTests", dependencies: ["WaymarkSource"]),
@@ -95,6 +104,12 @@ let package = Package(
       ], exclude: ["Golden"]),
     .testTarget(
       name: "WaymarkSiteTests", dependencies: ["WaymarkPlan", "WaymarkSite", "WaymarkSource"]),
+    .testTarget(
+      name: "WaymarkPreviewTests",
+      dependencies: [
+        "WaymarkCheck", "WaymarkPlan", "WaymarkPreview", "WaymarkReport", "WaymarkSite",
+        "WaymarkSource",
+      ]),
     .testTarget(
       name: "WaymarkEditTests",
       dependencies: ["WaymarkCheck", "WaymarkEdit", "WaymarkPlan", "WaymarkSource"],

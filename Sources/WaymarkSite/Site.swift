@@ -100,6 +100,19 @@ public struct Site: Sendable {
       problems: rendering.problems, entry: entry)
   }
 
+  /// What pages across plans need of a plan, without its page: for a preview, which renders a
+  /// page when somebody looks at it.
+  public func summary(of placed: PlacedPlan) -> PlanFiles {
+    let digest = PlanPage.digest(
+      visible: placed.plan.plan,
+      options: ReportOptions(today: options.today, audience: options.audience))
+    return PlanFiles(
+      files: [], problems: [],
+      entry: Entry(
+        source: placed.plan.source, path: placed.path, people: placed.people,
+        withheld: placed.plan.withheld, digest: digest))
+  }
+
   /// Remembers what pages across plans need of a plan, in place of what was kept of it before.
   public mutating func keep(_ page: PlanFiles) {
     if let position = positions[page.entry.source] {

@@ -23,7 +23,8 @@ struct Waymark: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ExportCommand.self, OutlineCommand.self,
-      ReportCommand.self, PromptsCommand.self, SiteCommand.self, ConfigCommand.self,
+      ReportCommand.self, PromptsCommand.self, SiteCommand.self,
+      ServeCommand.self, ConfigCommand.self,
       DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
       FeedbackCommand.self, FormatCommand.self, DueCommand.self, CalendarCommand.self,
       FeedCommand.self, LeakCheckCommand.self,

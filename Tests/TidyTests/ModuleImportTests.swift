@@ -20,6 +20,10 @@ struct ModuleImportTests {
     "WaymarkLeaks": [
       "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Foundation",
     ],
+    "WaymarkPreview": [
+      "WaymarkCheck", "WaymarkPlan", "WaymarkReport", "WaymarkSite", "WaymarkSource",
+      "WaymarkTemplates",
+    ],
     "WaymarkSite": ["WaymarkPlan", "WaymarkReport", "WaymarkSource", "WaymarkTemplates"],
     "WaymarkEdit": ["WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates"],
   ]

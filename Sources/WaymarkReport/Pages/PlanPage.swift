@@ -39,6 +39,12 @@ package enum PlanPage {
     }
   }
 
+  /// The digest of a plan that was filtered for its readers before, without its page.
+  package static func digest(visible plan: Plan, options: ReportOptions) -> PageDigest {
+    let survey = Survey(plan, visible: plan, options: options)
+    return PageDigest(ProgressReport(survey), survey)
+  }
+
   /// What is wrong with the templates of plan pages.
   package static func problems(in templates: TemplateLibrary) -> [TemplateProblem] {
     templates.problems(in: "progress.html", shape: shape)

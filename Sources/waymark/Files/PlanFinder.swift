@@ -31,9 +31,13 @@ struct PlanFinder {
   /// The plans below some paths, in the order of the paths, then by name.
   ///
   /// Each comes once, under its first path, also when links lead to it or it is named in two ways.
-  func find(_ paths: [String]) -> [Found] {
+  func find(_ paths: [String]) -> [Found] { survey(paths).found }
+
+  /// The plans below some paths, and the folders that they were looked for in.
+  func survey(_ paths: [String]) -> (found: [Found], folders: [String]) {
     var found: [Found] = []
     var seen: Set<String> = []
+    var visited: [String] = []
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else {
@@ -41,18 +45,23 @@ struct PlanFinder {
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {
-        walk(path, &found, &seen)
+        visited += walk(path, &found, &seen)
       } else if seen.insert(Self.realPath(of: path)).inserted {
         found.append(.plan(path: path))
       }
     }
-    return found
+    return (found, visited)
   }
 
-  private func walk(_ root: String, _ found: inout [Found], _ seen: inout Set<String>) {
+  /// - Returns: the folders, in order.
+  private func walk(
+    _ root: String, _ found: inout [Found], _ seen: inout Set<String>
+  ) -> [String] {
     let ignored = GitIgnored(below: root)
     var folders = [root]
+    var visited: [String] = []
     while let folder = folders.popLast() {
+      visited.append(folder)
       guard let entries = Self.entries(of: folder) else {
         found.append(.unreadable(FileError(path: folder, code: errno)))
         continue
@@ -77,6 +86,7 @@ struct PlanFinder {
       }
       folders += inner.reversed()
     }
+    return visited
   }
 
   private func isPlanName(_ name: String) -> Bool {

@@ -1,0 +1,25 @@
+package import WaymarkCheck
+package import WaymarkPlan
+
+/// What reading and checking a plan's file gave.
+package struct PlanReading: Sendable {
+  /// The plan; nil where the system would not give the file to us.
+  package var plan: Plan?
+  /// The file with its findings.
+  package var checked: CheckedFile
+
+  /// Joins a plan and what was found in it.
+  package init(plan: Plan?, checked: CheckedFile) {
+    self.plan = plan
+    self.checked = checked
+  }
+
+  /// Whether nothing of a plan is in the file.
+  var isSkipped: Bool {
+    if case .skipped = checked.outcome { true } else { false }
+  }
+
+  /// Whether the plan cannot be shown as it is meant: it was refused, or its front matter broke,
+  /// without which its people and dates are missing.
+  var isBroken: Bool { plan.map { $0.isRefused || $0.hasBrokenFrontMatter } ?? true }
+}

@@ -30,6 +30,19 @@ public enum ReportKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// What it is for, in a few words.
+  public var purpose: String {
+    switch self {
+    case .progress: "how the plan stands, for the pair"
+    case .agenda: "what the next check-in is about"
+    case .scoreboard: "measures against the learner's own past"
+    case .review: "a stretch of time with its evidence, for a conversation"
+    case .changes: "what was finished, moved, added and dropped since a day"
+    case .programme: "many plans on one page, for who looks after them"
+    case .person: "all that one person answers for, across plans"
+    }
+  }
+
   /// Whether one document is about all the plans that are given; else each has its own.
   public var isAboutMany: Bool {
     if case .plans = definition { true } else { false }

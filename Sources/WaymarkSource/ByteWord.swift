@@ -10,7 +10,7 @@ public struct ByteWord: Equatable {
     bits = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  /// Whether one of them is a byte (A. Mycroft's test for a zero byte, after an exclusive or).
+  /// Whether one of them is a byte (Mycroft's test for a zero byte, after an exclusive or).
   @inlinable
   @inline(__always)
   public func holds(_ byte: UInt8) -> Bool {

@@ -91,7 +91,7 @@ struct ReviewReport: PlanReport {
     window = ReportedWindow(survey.window)
     periodText =
       survey.window.since.map { DateText.period($0, survey.window.until) }
-      ?? "until \(DateText.short(survey.window.until))"
+      ?? "all until \(DateText.short(survey.window.until))"
     let rhythm = ReportedRhythm(survey)
     summary = Summary(survey, rhythm)
     goals = source.goals.enumerated().map {

@@ -9,15 +9,20 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write down how plans stand.",
     discussion: """
+      \(ReportKind.allCases.map { kind in
+        "  " + kind.rawValue.padded(to: 13) + kind.purpose
+      }.joined(separator: "\n"))
+
       What the audience may not see is taken out of a plan before anything is written. A report \
       about one plan goes to standard output or to the file that -o names; several plans give a \
-      file each, in the folder that -o names, unless the kind is about many.
+      file each, in the folder that -o names, unless the kind is about many. docs/reports.md has \
+      more.
       """)
 
   @Argument(help: "Plans and folders.", completion: .file(extensions: ["md"]))
   var plans: [String]
 
-  @Option(help: "What is reported: \(ReportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "What is reported.")
   var kind = Kind.standard
 
   @Option(help: "How it is written: md, html or json.")
@@ -112,5 +117,12 @@ struct ReportCommand: ParsableCommand {
     case .html: .html
     case .json: .json
     }
+  }
+}
+
+extension String {
+  /// The text with space after it, up to a width.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }

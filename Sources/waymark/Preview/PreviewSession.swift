@@ -104,7 +104,7 @@ final class PreviewSession: Sendable {
       state.withLock { $0.preview.progress = (start, found.count) }
       // Who waits for many plans sees how far it is.
       if start > 0 { bell.ring() }
-      if start == Self.batch { isReady() }
+      if start == 0, found.count > Self.batch { isReady() }
       take(found[start..<min(start + Self.batch, found.count)].map(\.path))
     }
     state.withLock { $0.preview.progress = nil }

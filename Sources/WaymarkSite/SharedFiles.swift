@@ -24,10 +24,10 @@ public struct SharedFiles: Sendable {
 
   /// The paths of all these files, in order.
   public var paths: [String] {
-    var paths = ["index.html", "due.html", "site.css", "site.js"]
+    var paths = ["index.html", "due.html", "due.ics", "wins.xml", "site.css", "site.js"]
     guard site.hasPeoplePages else { return paths }
     paths += ["skills.html", "people/index.html"]
-    return paths + peopleByPath.keys.sorted()
+    return paths + peopleByPath.keys.sorted().flatMap { [$0, Site.calendarPath(of: $0)] }
   }
 
   /// The file at a path, rendered now; nil where there is none.
@@ -39,8 +39,12 @@ public struct SharedFiles: Sendable {
       page(path, SkillsPage(self), with: "site-skills.html")
     case "people/index.html" where site.hasPeoplePages:
       page(path, PeoplePage(self), with: "site-people.html")
+    case "due.ics": .success(dueCalendar)
+    case "wins.xml": .success(winsFeed)
     case "site.css": page(path, NoValues(), with: "site.css")
     case "site.js": .success(SiteFile(path: path, text: script))
+    case _ where path.hasSuffix(".ics"):
+      peopleByPath[path.dropLast(4) + ".html"].map { .success(calendar(of: $0, at: path)) }
     default:
       peopleByPath[path].map { page(path, PersonPage($0, self), with: "site-person.html") }
     }

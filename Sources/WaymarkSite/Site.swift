@@ -45,6 +45,7 @@ public struct Site: Sendable {
     let people: [Int?]
     let withheld: Withheld
     let digest: PageDigest
+    let events: PlanEvents
   }
 
   /// Makes an empty site.
@@ -87,16 +88,27 @@ public struct Site: Sendable {
   public func page(of placed: PlacedPlan) -> PlanFiles {
     var frame = frame(depth: 1)
     frame.people = placed.links
+    frame.calendar = Self.calendarLink(of: placed.path)
     let rendering = PlanPage.render(
       visible: placed.plan.plan,
       options: ReportOptions(today: options.today, audience: options.audience),
       frame: frame, templates: templates)
+    let events = PlanEvents(
+      visible: placed.plan.plan, audience: options.audience, today: options.today,
+      since: options.today.adding(days: -SharedFiles.daysBack), file: placed.plan.source,
+      page: placed.path)
+    var calendar = PlanCalendar(options: CalendarOptions(today: options.today))
+    calendar.add(events, of: nil)
     let entry = Entry(
       source: placed.plan.source, path: placed.path, people: placed.people,
-      withheld: placed.plan.withheld, digest: rendering.digest)
+      withheld: placed.plan.withheld, digest: rendering.digest,
+      events: events)
     return PlanFiles(
       files: rendering.problems.isEmpty
-        ? [SiteFile(path: placed.path, text: rendering.text)] : [],
+        ? [
+          SiteFile(path: placed.path, text: rendering.text),
+          SiteFile(path: Self.calendarPath(of: placed.path), text: calendar.text()),
+        ] : [],
       problems: rendering.problems, entry: entry)
   }
 

@@ -21,17 +21,17 @@ struct SiteCommandTests {
     try folder.write("plans/a.md", Self.plan)
     try folder.write("plans/b.md", Self.plan)
     #expect(try site(folder).status == 0)
-    #expect(try names(folder, "out/plans") == ["a.html", "b.html"])
+    #expect(try names(folder, "out/plans") == ["a.html", "a.ics", "b.html", "b.ics"])
     try folder.write("out/plans/mine.txt", "mine")
     try FileManager.default.removeItem(at: folder.url.appending(path: "plans/b.md"))
     let again = try site(folder)
-    #expect(again.errors.contains("1 plan") && again.errors.contains("1 removed"))
-    #expect(try names(folder, "out/plans") == ["a.html", "mine.txt"])
+    #expect(again.errors.contains("1 plan") && again.errors.contains("2 removed"))
+    #expect(try names(folder, "out/plans") == ["a.html", "a.ics", "mine.txt"])
     #expect(try site(folder).errors.contains(" 0 written, 0 removed"))
     #expect(
       try names(folder, "out") == [
-        ".waymark-site", "due.html", "index.html", "people", "plans", "site.css", "site.js",
-        "skills.html",
+        ".waymark-site", "due.html", "due.ics", "index.html", "people", "plans", "site.css",
+        "site.js", "skills.html", "wins.xml",
       ])
   }
 
@@ -65,7 +65,7 @@ struct SiteCommandTests {
     #expect(result.status == 0)
     #expect(result.errors.contains("reflections"))
     #expect(result.errors.contains("1, for its author"))
-    #expect(try names(folder, "out/plans") == ["a-plan.html"])
+    #expect(try names(folder, "out/plans") == ["a-plan.html", "a-plan.ics"])
   }
 
   @Test func whatCannotBeReadIsSaidAndTheRestIsMade() throws {
@@ -77,7 +77,7 @@ struct SiteCommandTests {
     #expect(result.status == 66)
     #expect(result.errors.contains("plans/b.md: error:"))
     #expect(result.errors.contains("plans/notes.md: skipped"))
-    #expect(try names(folder, "out/plans") == ["a.html"])
+    #expect(try names(folder, "out/plans") == ["a.html", "a.ics"])
     #expect(try Program.run(["site", "nowhere", "-o", "x"], in: folder.url).status == 66)
     #expect(try Program.run(["site", "plans"], in: folder.url).status == 64)
   }

@@ -40,7 +40,7 @@ import WaymarkSource
     let everyone = SiteFixture.files(texts, audience: .everyone)
     #expect(programme.keys.contains { $0.hasPrefix("people/") })
     #expect(!everyone.keys.contains { $0.hasPrefix("people/") || $0 == "skills.html" })
-    #expect(everyone.count == texts.count + 4)
+    #expect(everyone.count == 2 * texts.count + 6)
   }
 
   @Test func whatWasLeftOutIsCounted() {

@@ -52,7 +52,9 @@ import WaymarkSource
       ("a.md", plan("Grace Hopper (@grace)")), ("b.md", plan("Grace Hopper (@gh)")),
       ("c.md", plan("@grace")),
     ])
-    let people = files.keys.filter { $0.hasPrefix("people/") }.sorted()
+    let people = files.keys.filter {
+      $0.hasPrefix("people/") && $0.hasSuffix(".html")
+    }.sorted()
     #expect(
       people == [
         "people/ada-byron.html", "people/grace-hopper-gh.html", "people/grace-hopper.html",

@@ -3,9 +3,11 @@ import WaymarkSource
 
 // What is due: goals, milestones, steps and actions with a date.
 extension Plan {
-  func workEvents(_ key: PlanKey) -> [PlanEvents.Owned] {
+  func workEvents(_ key: PlanKey, since: CalendarDate?) -> [PlanEvents.Owned] {
     datedWork.compactMap { work in
-      guard let due = work.assignment.due else { return nil }
+      guard let due = work.assignment.due, since.map({ due.date >= $0 }) ?? true else {
+        return nil
+      }
       let reference = work.assignment.owner
       let isPartOfAnothers = work.assignment.dueIsInherited
       // A date that is the whole's is news only to somebody else than the one who has the whole.

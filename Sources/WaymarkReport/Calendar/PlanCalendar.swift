@@ -1,5 +1,5 @@
 public import WaymarkPlan
-import WaymarkSource
+package import WaymarkSource
 
 /// What is due and when check-ins take place, across plans, as a calendar (RFC 5545).
 ///
@@ -38,10 +38,16 @@ public struct PlanCalendar: Sendable {
   }
 
   /// Adds the events of a plan that was looked at before.
-  /// - Parameter people: the indices of those whose calendar it is; nil for a calendar of all.
-  package mutating func add(_ found: PlanEvents, of people: Set<Int>?) {
+  /// - Parameters:
+  ///   - people: the indices of those whose calendar it is; nil for a calendar of all.
+  ///   - last: the last day of events; all when nil.
+  package mutating func add(
+    _ found: PlanEvents, of people: Set<Int>?, until last: CalendarDate? = nil
+  ) {
     planTitles.append(found.title)
-    events += found.events(of: people, handle: options.handle)
+    events += found.events(of: people, handle: options.handle).filter { event in
+      last.map { event.day <= $0 } ?? true
+    }
   }
 
   /// The calendar as a file.

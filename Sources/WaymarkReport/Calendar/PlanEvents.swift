@@ -35,12 +35,13 @@ package struct PlanEvents: Sendable {
   ///   - plan: the plan, filtered for its readers.
   ///   - audience: who they are.
   ///   - today: the day that the next check-ins are told from.
+  ///   - since: the first day of events; all when nil.
   ///   - file: the plan's file within its programme, which tells it from others without an `id`;
   ///     the file's name when nil.
   ///   - page: where the plan's page is, relative to a feed; nil without one.
   package init(
-    visible plan: Plan, audience: Audience, today: CalendarDate, file: String? = nil,
-    page: String? = nil
+    visible plan: Plan, audience: Audience, today: CalendarDate, since: CalendarDate? = nil,
+    file: String? = nil, page: String? = nil
   ) {
     title = plan.title?.value ?? ""
     let roles: [Role] = [.mentee, .mentor, .peer]
@@ -50,7 +51,10 @@ package struct PlanEvents: Sendable {
       })
     let key = PlanKey(plan, audience: audience, file: file)
     self.key = key.texts
-    events = plan.workEvents(key) + plan.checkInEvents(key, today: today)
+    events = plan.workEvents(key, since: since)
+    events += plan.checkInEvents(key, today: today).filter { event in
+      since.map { event.event.day >= $0 } ?? true
+    }
     for index in events.indices { events[index].event.isPrivate = audience >= .pair }
     let people = plan.people(with: .mentee).map { plan.people[$0].displayName }
     let author = Words.list(people.filter { !$0.isEmpty })

@@ -15,6 +15,8 @@ package struct PageFrame: Codable, Sendable {
   package var hasPeoplePages: Bool
   /// The people that the page is about, with the way to their own pages.
   package var people: [PageLink] = []
+  /// The calendar that goes with the page, as it links to it; nil without one.
+  package var calendar: String?
   package var isDashboard = false
   package var isDue = false
   package var isPeople = false

@@ -1,0 +1,52 @@
+import WaymarkReport
+import WaymarkSource
+
+// What calendar programs and feed readers ask for.
+extension SharedFiles {
+  /// How long ago an event may be to be in a calendar that is asked for again and again, in days.
+  static let daysBack = 31
+
+  /// The calendar of all that the page of what is due shows, and of the check-ins meanwhile.
+  var dueCalendar: SiteFile {
+    let today = site.options.today
+    let last = today.adding(days: site.options.daysAhead)
+    var calendar = PlanCalendar(
+      options: CalendarOptions(today: today, name: site.options.name))
+    for entry in site.entries { calendar.add(entry.events, of: nil, until: last) }
+    return SiteFile(path: "due.ics", text: calendar.text())
+  }
+
+  /// The feed of wins and finished goals and milestones.
+  var winsFeed: SiteFile {
+    let title = "Wins: \(site.options.name)"
+    var feed = AtomFeed(
+      options: FeedOptions(today: site.options.today, title: title))
+    for entry in site.entries { feed.add(entry.events) }
+    return SiteFile(path: "wins.xml", text: feed.text())
+  }
+
+  /// One person's calendar: what they answer for, and their check-ins.
+  func calendar(of person: Int, at path: String) -> SiteFile {
+    let name = "\(site.people.all[person].displayName), \(site.options.name)"
+    var calendar = PlanCalendar(
+      options: CalendarOptions(today: site.options.today, name: name))
+    for position in memberships[person] ?? [] {
+      let entry = site.entries[position]
+      let own = entry.people.indices.filter { entry.people[$0] == person }
+      calendar.add(entry.events, of: Set(own))
+    }
+    return SiteFile(path: path, text: calendar.text())
+  }
+}
+
+extension Site {
+  /// The path of the calendar that goes with a page.
+  static func calendarPath(of page: String) -> String {
+    (page.hasSuffix(".html") ? String(page.dropLast(5)) : page) + ".ics"
+  }
+
+  /// The file's name of the calendar that goes with a page, as the page links to it.
+  static func calendarLink(of page: String) -> String {
+    calendarPath(of: page).split(separator: "/").last.map(String.init) ?? ""
+  }
+}

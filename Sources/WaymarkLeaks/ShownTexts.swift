@@ -66,6 +66,11 @@ struct ShownTexts {
       texts += ([assignment.owner].compactMap(\.self) + assignment.helpers).map(\.text)
     }
     texts += plan.checkIns.flatMap(\.present).map(\.text)
+    // In a list they stand one after another.
+    let skills = [plan.skills] + plan.goals.map(\.skills) + plan.milestones.map(\.skills)
+    texts += skills.map { list in
+      list.filter { !places.hold($0.range) }.map(\.value).joined(separator: ", ")
+    }
     texts.append(String(decoding: places.without(plan.source), as: UTF8.self))
   }
 

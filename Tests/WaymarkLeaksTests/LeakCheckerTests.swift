@@ -186,6 +186,16 @@ struct LeakCheckerTests {
     #expect(Self.found("on-call without a shadow is the dreaded step", in: checker) == [])
   }
 
+  @Test func `a list in its order is made of what is shown`() {
+    let plan = Self.plan(
+      "# Plan\n\n- Mentee: Ada\n- Skills: Glazing, Thermal cutting, Rigging, Lofting\n")
+    let checker = Self.checker(plan)
+    #expect(Self.found("Glazing Thermal cutting Rigging Lofting", in: checker) == [])
+    let everyone = Self.checker(plan, audience: .everyone)
+    #expect(!Self.found("Glazing Thermal cutting Rigging Lofting", in: everyone).isEmpty)
+    #expect(!Self.found("<li>Thermal cutting</li>", in: everyone).isEmpty)
+  }
+
   @Test func `a question with a title in it is the program's own`() {
     let plan = Self.plan(
       Self.secret + "\n\n### 2026-11-19 Ada\n\n**What hindered Ship the retry job?**\n")

@@ -25,6 +25,12 @@ extension SharedFiles {
     return SiteFile(path: "wins.xml", text: feed.text())
   }
 
+  /// The calendar of a person or a plan, by its path; nil where there is none.
+  func calendar(at path: String) -> SiteFile? {
+    if let person = person(at: path.dropLast(4) + ".html") { return calendar(of: person, at: path) }
+    return site.entries.first { Site.calendarPath(of: $0.path) == path }.map(site.calendar)
+  }
+
   /// One person's calendar: what they answer for, and their check-ins.
   func calendar(of person: Int, at path: String) -> SiteFile {
     let name = "\(site.people.all[person].displayName), \(site.options.name)"
@@ -40,6 +46,21 @@ extension SharedFiles {
 }
 
 extension Site {
+  /// What has a day in a plan, from a month ago on.
+  func events(of placed: PlacedPlan) -> PlanEvents {
+    PlanEvents(
+      visible: placed.plan.plan, audience: options.audience, today: options.today,
+      since: options.today.adding(days: -SharedFiles.daysBack), file: placed.plan.source,
+      page: placed.path)
+  }
+
+  /// A plan's calendar.
+  func calendar(of entry: Entry) -> SiteFile {
+    var calendar = PlanCalendar(options: CalendarOptions(today: options.today))
+    calendar.add(entry.events, of: nil)
+    return SiteFile(path: Self.calendarPath(of: entry.path), text: calendar.text())
+  }
+
   /// The path of the calendar that goes with a page.
   static func calendarPath(of page: String) -> String {
     (page.hasSuffix(".html") ? String(page.dropLast(5)) : page) + ".ics"

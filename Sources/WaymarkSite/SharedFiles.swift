@@ -43,12 +43,14 @@ public struct SharedFiles: Sendable {
     case "wins.xml": .success(winsFeed)
     case "site.css": page(path, NoValues(), with: "site.css")
     case "site.js": .success(SiteFile(path: path, text: script))
-    case _ where path.hasSuffix(".ics"):
-      peopleByPath[path.dropLast(4) + ".html"].map { .success(calendar(of: $0, at: path)) }
+    case _ where path.hasSuffix(".ics"): calendar(at: path).map { .success($0) }
     default:
       peopleByPath[path].map { page(path, PersonPage($0, self), with: "site-person.html") }
     }
   }
+
+  /// The person whose page is at a path.
+  func person(at path: String) -> Int? { peopleByPath[path] }
 
   private func page(
     _ path: String, _ values: some Codable, with template: String

@@ -93,21 +93,14 @@ public struct Site: Sendable {
       visible: placed.plan.plan,
       options: ReportOptions(today: options.today, audience: options.audience),
       frame: frame, templates: templates)
-    let events = PlanEvents(
-      visible: placed.plan.plan, audience: options.audience, today: options.today,
-      since: options.today.adding(days: -SharedFiles.daysBack), file: placed.plan.source,
-      page: placed.path)
-    var calendar = PlanCalendar(options: CalendarOptions(today: options.today))
-    calendar.add(events, of: nil)
     let entry = Entry(
       source: placed.plan.source, path: placed.path, people: placed.people,
-      withheld: placed.plan.withheld, digest: rendering.digest,
-      events: events)
+      withheld: placed.plan.withheld, digest: rendering.digest, events: events(of: placed))
     return PlanFiles(
       files: rendering.problems.isEmpty
         ? [
           SiteFile(path: placed.path, text: rendering.text),
-          SiteFile(path: Self.calendarPath(of: placed.path), text: calendar.text()),
+          calendar(of: entry),
         ] : [],
       problems: rendering.problems, entry: entry)
   }
@@ -122,7 +115,7 @@ public struct Site: Sendable {
       files: [], problems: [],
       entry: Entry(
         source: placed.plan.source, path: placed.path, people: placed.people,
-        withheld: placed.plan.withheld, digest: digest))
+        withheld: placed.plan.withheld, digest: digest, events: events(of: placed)))
   }
 
   /// Remembers what pages across plans need of a plan, in place of what was kept of it before.

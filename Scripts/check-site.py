@@ -10,6 +10,7 @@ import http.server
 import importlib.util
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import threading
@@ -49,7 +50,7 @@ def open_browser():
         if pathlib.Path(path).exists():
             options.binary_location = path
             break
-    return webdriver.Chrome(options=options, service=Service())
+    return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
 
 
 def set_view(browser, width, theme):
@@ -71,8 +72,7 @@ def requests_beyond(browser, address):
     return found
 
 
-def axe_problems(browser, axe):
-    browser.execute_script(axe)
+def axe_problems(browser):
     result = browser.execute_async_script(
         "var done = arguments[0];"
         "axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa',"
@@ -104,23 +104,24 @@ return Array.from(document.querySelectorAll("a, button, input, select")).filter(
 
 
 def look(browser, axe, address, page, screenshots):
-    problems = []
+    browser.get(address + page)
+    problems = [f"{page}: asks for {url}" for url in requests_beyond(browser, address)]
+    browser.execute_script(axe)
     for theme in THEMES:
         for width in WIDTHS:
             set_view(browser, width, theme)
-            browser.get(address + page)
             where = f"{page} ({theme}, {width} px): "
-            found = [f"asks for {url}" for url in requests_beyond(browser, address)]
-            found += [f"console: {entry['message']}" for entry in browser.get_log("browser")]
+            found = []
             sideways = browser.execute_script(SIDEWAYS)
             if sideways:
                 found.append(f"scrolls sideways, {sideways}")
             if width != 768:
-                found += axe_problems(browser, axe)
+                found += axe_problems(browser)
             found += [f"small target: {element}" for element in browser.execute_script(SMALL)]
             problems += [where + problem for problem in found]
             if screenshots:
                 shoot(browser, screenshots / f"{page.replace('/', '-')}-{theme}-{width}.png", width)
+    problems += [f"{page}: console: {entry['message']}" for entry in browser.get_log("browser")]
     return problems
 
 

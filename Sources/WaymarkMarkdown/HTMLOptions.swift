@@ -5,6 +5,9 @@ public struct HTMLOptions: Sendable {
   /// Whether an image becomes a link with its description, so that a page loads nothing from
   /// elsewhere.
   public var imagesAsLinks = true
+  /// Whether only links to the web and to addresses lead anywhere: others keep their words, since a
+  /// page cannot know what a path in a plan leads to, and a page in an address is no link.
+  public var onlyWebLinks = false
   /// How many levels deeper headings are written; never deeper than 6 or higher than 1.
   public var headingShift = 0
   /// Whether a checkbox is an input that cannot be changed; else it is its text, as in `[x]`.

@@ -62,6 +62,12 @@ struct HTMLOutput {
   private static let safeMarks = Array("-_.+!*(),%#@?=;:/,$~".utf8)
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
+  /// Whether a target is a page of the web or a mail address.
+  static func leadsToTheWeb(_ target: String) -> Bool {
+    let start = target.prefix(8).lowercased()
+    return ["https://", "http://", "mailto:"].contains { start.hasPrefix($0) }
+  }
+
   /// Whether a target begins with a scheme that libcmark calls dangerous.
   private static func isDangerous(_ target: String) -> Bool {
     let start = target.prefix(16).lowercased()

@@ -217,8 +217,13 @@ struct HTMLWriter {
 
   private mutating func writeLinkStart(_ node: MarkdownNode) {
     let detail = document.detail(of: node)
+    let target = detail?.destination ?? ""
+    guard !options.onlyWebLinks || HTMLOutput.leadsToTheWeb(target) else {
+      output.write("<a>")
+      return
+    }
     output.write("<a href=\"")
-    output.write(target: detail?.destination ?? "")
+    output.write(target: target)
     writeTitle(detail)
     output.write("\">")
   }

@@ -44,6 +44,8 @@ package struct PageDigest: Sendable {
   package struct Item: Sendable {
     package var kind: String
     package var title: String
+    /// Whether its own words are kept from the readers, and the title only says what it is.
+    package var isUntold: Bool
     package var within: String?
     /// The index of the one who answers for it among the plan's people.
     package var owner: Int?
@@ -112,7 +114,8 @@ extension PageDigest {
     return survey.workItems.filter(\.isOpen).map { item in
       let reported = ReportedItem(item, survey)
       return Item(
-        kind: reported.kind, title: reported.title, within: reported.within,
+        kind: reported.kind, title: reported.title, isUntold: item.title.isEmpty,
+        within: reported.within,
         owner: item.assignment.owner?.person, ownerText: reported.owner,
         due: item.ownDue?.date, dueText: item.ownDue.map(DateText.asWritten),
         standing: reported.standing, standingText: reported.standingText)

@@ -17,6 +17,8 @@ package struct PageFrame: Codable, Sendable {
   package var people: [PageLink] = []
   /// The calendar that goes with the page, as it links to it; nil without one.
   package var calendar: String?
+  /// What was written along the way, below the page's own content.
+  var recordHtml: Markup?
   package var isDashboard = false
   package var isDue = false
   package var isPeople = false

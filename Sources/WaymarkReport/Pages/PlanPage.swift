@@ -9,6 +9,8 @@ package enum PlanPage {
     package let problems: [TemplateProblem]
   }
 
+  private static let recordName = "site-record.html"
+
   /// What the site adds to the report.
   struct Additions: Codable, Sendable {
     var site: PageFrame
@@ -21,6 +23,15 @@ package enum PlanPage {
     let survey = Survey(plan, visible: plan, options: options)
     let report = ProgressReport(survey)
     let digest = PageDigest(report, survey)
+    let record = PlanRecord(survey)
+    var frame = frame
+    if !record.isEmpty {
+      switch templates.render(record, with: recordName) {
+      case .success(let text): frame.recordHtml = Markup(text)
+      case .failure(let failure):
+        return Rendering(text: "", digest: digest, problems: failure.problems)
+      }
+    }
     do {
       let value = try TemplateValueEncoder.encode(report)
         .merged(with: TemplateValueEncoder.encode(ProgressPictures(report, survey)))
@@ -48,6 +59,7 @@ package enum PlanPage {
   /// What is wrong with the templates of plan pages.
   package static func problems(in templates: TemplateLibrary) -> [TemplateProblem] {
     templates.problems(in: "progress.html", shape: shape)
+      + templates.problems(in: recordName, for: PlanRecord.self)
   }
 
   private static var shape: TemplateShape {

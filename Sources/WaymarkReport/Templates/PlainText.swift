@@ -24,7 +24,7 @@ enum PlainText {
     }
   }
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: true
     // Direction marks, embeddings, overrides and isolates; interlinear marks; the byte order

@@ -18,9 +18,10 @@ struct DueItem: Codable, Sendable {
   var isLate: Bool
 
   init(_ item: PageDigest.Item, of entry: Site.Entry, _ site: Site, from root: String) {
-    title = item.title
+    // A text that the readers may not see leaves what it is a part of.
+    title = item.isUntold ? item.within ?? item.title : item.title
     kind = item.kind
-    within = item.within
+    within = item.isUntold ? item.title : item.within
     plan = entry.digest.title
     planHref = root + entry.path
     owner = item.ownerText

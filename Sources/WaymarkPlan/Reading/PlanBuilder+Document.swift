@@ -93,6 +93,8 @@ extension PlanBuilder {
 
   /// Finds `<!-- waymark: allow RULE -->`, and what each silences.
   func readAllowances() {
+    // The HTML blocks that were passed over last, so that many in a row are passed over once.
+    var passed = 0..<0
     for (index, node) in document.nodes.enumerated()
     where node.kind == .htmlBlock || node.kind == .htmlInline {
       var offset = node.range.start
@@ -102,7 +104,7 @@ extension PlanBuilder {
         let scope =
           isForFile
           ? source.fullRange
-          : node.kind == .htmlInline ? scopeOfInline(index) : scopeOfNext(after: index)
+          : node.kind == .htmlInline ? scopeOfInline(index) : scopeOfNext(after: index, &passed)
         plan.allowances.append(
           Allowance(rules: rules, scope: scope, isForFile: isForFile, range: comment))
       }
@@ -168,11 +170,14 @@ extension PlanBuilder {
   }
 
   /// The next block; of a heading, all that is under it; of a list, its first item.
-  private func scopeOfNext(after index: Int) -> ByteRange {
+  private func scopeOfNext(after index: Int, _ passed: inout Range<Int>) -> ByteRange {
     var next = Int(document.nodes[index].end)
+    let first = next
+    if passed.contains(next) { next = passed.upperBound }
     while next < document.nodes.count, document.nodes[next].kind == .htmlBlock {
       next = Int(document.nodes[next].end)
     }
+    if first < next { passed = first..<next }
     guard next < document.nodes.count else { return ByteRange(at: source.count) }
     if isList(next) { next += 1 }
     if let entry = outline.entryOfNode[next] { return outline.entries[entry].range }

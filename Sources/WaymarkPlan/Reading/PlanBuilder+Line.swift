@@ -420,7 +420,8 @@ extension PlanBuilder {
       let range = ByteRange(offset, handleEnd)
       people.add(referencesTo: source.text(range), at: range, to: &plan.mentions)
       let rest = trimmed(ByteRange(handleEnd, end))
-      let endsLine = rest.isEmpty || source.text(rest) == "."
+      // Only its length is looked at: the text of the rest for each handle would cost the square.
+      let endsLine = rest.isEmpty || rest.count == 1 && bytes[rest.start] == UInt8(ascii: ".")
       if trailing, endsLine, offset > start, Characters.isSpace(bytes[offset - 1]),
         line.assignment.owner == nil
       {

@@ -81,6 +81,8 @@ struct HostileText: Sendable, CustomTestStringConvertible {
   ]
 
   private static let lines = [
+    run("comments that allow", 3_000, "<!-- waymark: allow overdue-step -->\n\n"),
+    run("handles in brackets that are not closed", 8_000, before: "## Goals\n\n- [ ] ", "(@ada, "),
     run("one long line", 20_000, before: "## Goals\n\n- ", "word "),
     run("one long word", 100_000, before: "## Goals\n\n- ", "w"),
     run("opening brackets", 20_000, before: "## Goals\n\n- ", "("),

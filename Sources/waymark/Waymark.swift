@@ -12,24 +12,39 @@ struct Waymark: ParsableCommand {
       A plan is a Markdown file: goals, milestones with owners and dates, check-ins, feedback, \
       metrics, wins. Start with:
 
-        waymark check PLAN.md          what contradicts itself or will let someone down
-        waymark report PLAN.md         how it stands, as Markdown, HTML or JSON
-        waymark prompts PLAN.md        the next good questions to ask
-        waymark explain                all that is checked, and why
+        waymark check PLAN.md      what contradicts itself, or will let someone down
+        waymark report PLAN.md     how it stands, as Markdown, HTML or JSON
+        waymark prompts PLAN.md    the next good questions to ask
+        waymark explain            all that is checked, and why
 
       Exit status: 0 all is well, 1 something was found, 64 wrong usage, 66 input cannot be \
       read, 74 output cannot be written.
       """,
     version: version,
-    subcommands: [
-      CheckCommand.self, ExplainCommand.self, ExportCommand.self, OutlineCommand.self,
-      ReportCommand.self, PromptsCommand.self, SiteCommand.self,
-      ServeCommand.self, ConfigCommand.self,
-      DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
-      FeedbackCommand.self, FormatCommand.self, DueCommand.self, CalendarCommand.self,
-      FeedCommand.self, LeakCheckCommand.self,
-      InitCommand.self, NewCommand.self, AdoptCommand.self,
-      TemplatesCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Look at plans",
+        subcommands: [
+          CheckCommand.self, ExplainCommand.self, DueCommand.self, ReportCommand.self,
+          PromptsCommand.self, OutlineCommand.self,
+        ]),
+      CommandGroup(
+        name: "Begin plans",
+        subcommands: [InitCommand.self, NewCommand.self, AdoptCommand.self]),
+      CommandGroup(
+        name: "Change plans",
+        subcommands: [
+          DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
+          FeedbackCommand.self, FormatCommand.self,
+        ]),
+      CommandGroup(
+        name: "Share plans",
+        subcommands: [
+          SiteCommand.self, ServeCommand.self, CalendarCommand.self, FeedCommand.self,
+          ExportCommand.self, LeakCheckCommand.self,
+        ]),
+      CommandGroup(
+        name: "Set things up", subcommands: [ConfigCommand.self, TemplatesCommand.self]),
     ])
 
   /// Puts the process in order, then runs the command.

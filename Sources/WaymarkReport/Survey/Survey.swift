@@ -68,7 +68,7 @@ struct Survey: Sendable {
     handle = options.handle
     earlier = options.earlier.map { earlier in
       Earlier(day: earlier.day, name: earlier.name) {
-        Survey.told(from: earlier.plan, to: plan, audience: options.audience)
+        Survey.told(from: earlier.plan, to: whole, audience: options.audience)
       }
     }
     questions = { day in

@@ -23,28 +23,28 @@ struct Waymark: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Look at plans",
+        name: "Reading",
         subcommands: [
           CheckCommand.self, ExplainCommand.self, DueCommand.self, ReportCommand.self,
           PromptsCommand.self, OutlineCommand.self,
         ]),
       CommandGroup(
-        name: "Begin plans",
+        name: "Beginning",
         subcommands: [InitCommand.self, NewCommand.self, AdoptCommand.self]),
       CommandGroup(
-        name: "Change plans",
+        name: "Editing",
         subcommands: [
           DoneCommand.self, MoveCommand.self, WinCommand.self, CheckInCommand.self,
           FeedbackCommand.self, FormatCommand.self,
         ]),
       CommandGroup(
-        name: "Share plans",
+        name: "Sharing",
         subcommands: [
           SiteCommand.self, ServeCommand.self, CalendarCommand.self, FeedCommand.self,
           ExportCommand.self, LeakCheckCommand.self,
         ]),
       CommandGroup(
-        name: "Set things up", subcommands: [ConfigCommand.self, TemplatesCommand.self]),
+        name: "Setup", subcommands: [ConfigCommand.self, TemplatesCommand.self]),
     ])
 
   /// Puts the process in order, then runs the command.

@@ -59,23 +59,14 @@ public struct SourceText: Sendable {
   private static func findLineStarts(in bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    bytes.withUnsafeBufferPointer { buffer in
-      var offset = 0
-      let count = buffer.count
-      let raw = UnsafeRawBufferPointer(buffer)
-      while offset < count {
-        // Eight bytes at a time, as long as they hold no line ending.
-        while offset + 8 <= count {
-          let word = ByteWord(raw, at: offset)
-          if word.holds(0x0A) || word.holds(0x0D) { break }
-          offset += 8
-        }
-        guard offset < count else { break }
-        let byte = buffer[offset]
+    bytes.withUnsafeBytes { text in
+      var offset = text.place(of: 0x0A, or: 0x0D, from: 0, to: text.count)
+      while offset < text.count {
+        let isReturn = text[offset] == 0x0D
         offset += 1
-        guard byte == 0x0A || byte == 0x0D else { continue }
-        if byte == 0x0D, offset < count, buffer[offset] == 0x0A { offset += 1 }
-        if offset < count { starts.append(UInt32(truncatingIfNeeded: offset)) }
+        if isReturn, offset < text.count, text[offset] == 0x0A { offset += 1 }
+        if offset < text.count { starts.append(UInt32(truncatingIfNeeded: offset)) }
+        offset = text.place(of: 0x0A, or: 0x0D, from: offset, to: text.count)
       }
     }
     return starts

@@ -8,40 +8,72 @@ struct SourceExcerpt {
   /// The most columns of a line that are shown.
   private static let widest = 96
 
-  func write(to text: inout String, style: TextStyle, severity: Severity) {
+  func write(to writer: inout TerminalWriter, severity: Severity) {
     let index = source.lineIndex(at: min(range.start, max(0, source.count - 1)))
     let line = source.lineRange(index)
     guard !line.isEmpty else { return }
     let start = min(max(range.start, line.start), line.end)
     let end = min(max(range.end, start), line.end)
     let lineStart = index == 0 ? min(source.contentStart, start) : line.start
+    let number = String(index + 1)
+    let gutter = Self.blank(4 - number.utf8.count) + number
+    writer.write(writer.style.faint(gutter + " |"))
+    let isPrintable = source.bytes.withUnsafeBytes {
+      $0.isPrintable(from: lineStart, to: line.end)
+    }
+    let marked =
+      isPrintable
+      ? writePrintable(lineStart, start, end, line.end, &writer)
+      : writeBeyondASCII(lineStart, start, end, line.end, &writer)
+    writer.write(writer.style.faint(Self.blank(gutter.utf8.count) + " |"))
+    writer.write(" ", count: 1 + marked.before)
+    let carets = String(repeating: "^", count: max(1, marked.count))
+    writer.write(writer.style.severity(severity, carets))
+    writer.write("\n")
+  }
+
+  private static func blank(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
+
+  /// The columns before what is marked, and those that it takes.
+  private typealias Marked = (before: Int, count: Int)
+
+  /// Writes a line of which each byte takes one column.
+  private func writePrintable(
+    _ lineStart: Int, _ start: Int, _ end: Int, _ lineEnd: Int, _ writer: inout TerminalWriter
+  ) -> Marked {
+    var first = lineStart
+    let cutsStart = start - lineStart > Self.widest / 2
+    if cutsStart {
+      first = start - Self.widest / 2
+      while first < start, source.bytes[first] == 0x20 { first += 1 }
+    }
+    let room = max(8, Self.widest - (start - first))
+    let last = min(lineEnd, start + room)
+    writer.write(cutsStart ? " … " : " ")
+    writer.write(ByteRange(first, last), of: source)
+    writer.write(last < lineEnd ? " …\n" : "\n")
+    return (start - first + (cutsStart ? 2 : 0), min(end, last) - start)
+  }
+
+  /// Writes a line that holds wide characters, marks or what a terminal would obey.
+  private func writeBeyondASCII(
+    _ lineStart: Int, _ start: Int, _ end: Int, _ lineEnd: Int, _ writer: inout TerminalWriter
+  ) -> Marked {
     let (before, cutsStart) = clippedBefore(ByteRange(lineStart, start))
     let marked = TerminalText.safe(source.text(ByteRange(start, end)))
     let room = max(8, Self.widest - TerminalText.width(before))
     let (shown, cutsMarked) = clipped(marked, to: room)
-    let rest = TerminalText.safe(source.text(ByteRange(end, line.end)))
+    let rest = TerminalText.safe(source.text(ByteRange(end, lineEnd)))
     let (after, cutsEnd) =
       cutsMarked ? ("", true) : clipped(rest, to: max(0, room - TerminalText.width(shown)))
-    let number = String(index + 1)
-    let gutter = Self.run(" ", max(0, 4 - number.utf8.count)) + number
-    text += style.faint(gutter + " |")
-    text += cutsStart ? " … " : " "
-    text += before
-    text += shown
-    text += after
-    text += cutsEnd ? " …\n" : "\n"
-    text += style.faint(Self.run(" ", gutter.utf8.count) + " |")
-    text += Self.run(" ", 1 + (cutsStart ? 2 : 0) + TerminalText.width(before))
-    text += style.severity(severity, Self.run("^", max(1, TerminalText.width(shown))))
-    text += "\n"
-  }
-
-  /// A character so many times.
-  private static func run(_ character: Unicode.Scalar, _ count: Int) -> String {
-    String(unsafeUninitializedCapacity: count) { buffer in
-      buffer.initialize(repeating: UInt8(ascii: character))
-      return count
-    }
+    writer.write(cutsStart ? " … " : " ")
+    writer.write(before)
+    writer.write(shown)
+    writer.write(after)
+    writer.write(cutsEnd ? " …\n" : "\n")
+    return (TerminalText.width(before) + (cutsStart ? 2 : 0), TerminalText.width(shown))
   }
 
   /// What stands before the range, its start cut when it is long.

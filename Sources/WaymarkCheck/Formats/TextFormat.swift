@@ -21,11 +21,13 @@ public struct TextFormat: FindingsFormat {
       return "\(style.strong(PathText.shown(file.path))): \(style.severity(.error)): \(reason)\n\n"
     }
     guard let source = file.source else { return "" }
-    var text = ""
+    guard !file.findings.isEmpty else { return "" }
+    var writer = TerminalWriter(style: style)
+    let path = PathText.shown(source.path)
     for finding in file.findings {
-      describe(finding, in: source, &text)
+      describe(finding, in: source, path, &writer)
     }
-    return text
+    return writer.text
   }
 
   /// What comes after the last file.
@@ -57,70 +59,50 @@ public struct TextFormat: FindingsFormat {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
 
-  // Piece by piece into one text: a programme has tens of thousands of findings.
-  private func describe(_ finding: Finding, in source: SourceText, _ text: inout String) {
+  private func describe(
+    _ finding: Finding, in source: SourceText, _ path: String, _ writer: inout TerminalWriter
+  ) {
     let diagnostic = finding.diagnostic
-    place(diagnostic.range, in: source, &text)
-    text += style.severity(finding.severity)
-    text += ": "
-    text += TerminalText.safe(diagnostic.message)
-    text += " "
-    text += style.faint("[" + diagnostic.rule.name + "]")
-    text += "\n"
+    place(diagnostic.range, in: source, path, &writer)
+    writer.write(style.severity(finding.severity))
+    writer.write(": ")
+    writer.writeSafe(diagnostic.message)
+    writer.write(" ")
+    writer.write(style.faint("[" + diagnostic.rule.name + "]"))
+    writer.write("\n")
     SourceExcerpt(source: source, range: diagnostic.range)
-      .write(to: &text, style: style, severity: finding.severity)
+      .write(to: &writer, severity: finding.severity)
     for note in diagnostic.notes {
-      text += "  "
-      place(note.range, in: source, &text)
-      line(style.faint("note") + ": ", note.message, &text)
+      writer.write("  ")
+      place(note.range, in: source, path, &writer)
+      writer.write(style.faint("note"))
+      line(": ", note.message, &writer)
     }
     if let help = diagnostic.help, !diagnostic.fixes.contains(where: { $0.title == help }) {
-      line("    " + style.faint("help:") + " ", help, &text)
+      writer.write("    ")
+      writer.write(style.faint("help:"))
+      line(" ", help, &writer)
     }
     for fix in diagnostic.fixes {
       let marker = fix.applicability == .safe ? "fix" : "\(fix.applicability.rawValue) fix"
-      line("    " + style.faint(marker + ":") + " ", fix.title, &text)
+      writer.write("    ")
+      writer.write(style.faint(marker + ":"))
+      line(" ", fix.title, &writer)
     }
-    text += "\n"
+    writer.write("\n")
   }
 
-  private func line(_ marker: String, _ words: String, _ text: inout String) {
-    text += marker
-    text += TerminalText.safe(words)
-    text += "\n"
+  private func line(_ separator: String, _ words: String, _ writer: inout TerminalWriter) {
+    writer.write(separator)
+    writer.writeSafe(words)
+    writer.write("\n")
   }
 
-  private func place(_ range: ByteRange, in source: SourceText, _ text: inout String) {
+  private func place(
+    _ range: ByteRange, in source: SourceText, _ path: String, _ writer: inout TerminalWriter
+  ) {
     let position = source.position(at: range.start)
-    var place = PathText.shown(source.path)
-    place += ":"
-    place += String(position.line)
-    place += ":"
-    place += String(position.column)
-    text += style.strong(place)
-    text += ": "
-  }
-}
-
-/// The colours of a terminal, or none.
-struct TextStyle: Sendable {
-  let isColoured: Bool
-
-  func strong(_ text: String) -> String { wrap(text, "1") }
-  func faint(_ text: String) -> String { wrap(text, "2") }
-
-  /// A severity's name, or other words in its colour.
-  func severity(_ severity: Severity, _ words: String? = nil) -> String {
-    let code =
-      switch severity {
-      case .error: "1;31"
-      case .warning: "1;33"
-      case .hint: "1;36"
-      }
-    return wrap(words ?? severity.rawValue, code)
-  }
-
-  private func wrap(_ text: String, _ code: String) -> String {
-    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    writer.write(style.strong("\(path):\(position.line):\(position.column)"))
+    writer.write(": ")
   }
 }

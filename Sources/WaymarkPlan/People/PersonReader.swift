@@ -54,19 +54,23 @@ struct PersonReader {
 
   /// The first `@handle` in a range that is not part of an e-mail address.
   func handle(in range: ByteRange) -> Located<String>? {
-    var offset = range.start
+    var offset = sign(from: range.start, to: range.end)
     while offset < range.end {
-      if bytes[offset] == UInt8(ascii: "@"),
-        offset == range.start || !Characters.isHandleByte(bytes[offset - 1])
-      {
+      if offset == range.start || !Characters.isHandleByte(bytes[offset - 1]) {
         let end = handleEnd(from: offset + 1, limit: range.end)
         if end > offset + 1 {
           return Located(WordFolding.fold(bytes, offset + 1..<end), ByteRange(offset, end))
         }
       }
-      offset += 1
+      offset = sign(from: offset + 1, to: range.end)
     }
     return nil
+  }
+
+  /// Where the next `@` stands in a part of the text, or where the part ends.
+  private func sign(from start: Int, to end: Int) -> Int {
+    let sign = UInt8(ascii: "@")
+    return bytes.withUnsafeBytes { $0.place(of: sign, or: sign, from: start, to: end) }
   }
 
   /// Where a handle that starts at an offset ends; a final dot or hyphen is not part of it.
@@ -86,11 +90,9 @@ struct PersonReader {
   }
 
   private func email(in range: ByteRange) -> Located<String>? {
-    var offset = range.start
+    var offset = sign(from: range.start, to: range.end)
     while offset < range.end {
-      if bytes[offset] == UInt8(ascii: "@"), offset > range.start,
-        Characters.isHandleByte(bytes[offset - 1])
-      {
+      if offset > range.start, Characters.isHandleByte(bytes[offset - 1]) {
         var start = offset
         while start > range.start,
           Characters.isHandleByte(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "+")
@@ -107,7 +109,7 @@ struct PersonReader {
         let place = ByteRange(start, end)
         return Located(String(decoding: bytes[start..<end], as: UTF8.self), place)
       }
-      offset += 1
+      offset = sign(from: offset + 1, to: range.end)
     }
     return nil
   }

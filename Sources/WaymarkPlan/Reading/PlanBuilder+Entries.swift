@@ -31,13 +31,14 @@ extension PlanBuilder {
   /// The side that a heading such as `Mentor` speaks for.
   private func side(ofSection section: Int?) -> Side {
     guard let section else { return Side() }
-    return side(plan.sections[section].title)
-  }
-
-  private func side(_ word: Located<String>) -> Side {
-    guard let role = vocabulary.words.people.roles[WordFolding.fold(word.value)] else {
+    let title = plan.sections[section].title
+    guard let role = vocabulary.words.people.roles[WordFolding.fold(title.value)] else {
       return Side()
     }
+    return side(of: role, title)
+  }
+
+  private func side(of role: Role, _ word: Located<String>) -> Side {
     let known = people.references(to: "@" + word.value, at: word.range).filter { $0.person != nil }
     return Side(role: role, people: known.count == 1 ? known : [])
   }
@@ -102,9 +103,11 @@ extension PlanBuilder {
     guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else {
       return nil
     }
+    let word = FoldedWord(bytes, key.range.start..<key.range.end)
     let name = Located(source.text(key.range), key.range)
-    let written = side(name)
-    if written.role != nil { return (written, key.valueStart) }
+    if let role = vocabulary.words.people.roles[word] {
+      return (side(of: role, name), key.valueStart)
+    }
     guard people.knows(name.value) else { return nil }
     return (Side(people: people.references(to: name.value, at: key.range)), key.valueStart)
   }

@@ -25,17 +25,12 @@ extension PlanBuilder {
   /// Where brackets with a mark inside begin, wherever they stand; a plan has few, if any.
   private func placesOfMarks() -> [Int] {
     var places: [Int] = []
-    bytes.withUnsafeBufferPointer { text in
-      let raw = UnsafeRawBufferPointer(text)
-      var offset = document.body.start
-      while offset < text.count {
-        while offset + 8 <= text.count, !ByteWord(raw, at: offset).holds(UInt8(ascii: "(")) {
-          offset += 8
-        }
-        guard offset < text.count else { break }
-        let open = offset
-        offset += 1
-        guard text[open] == UInt8(ascii: "(") else { continue }
+    let mark = UInt8(ascii: "(")
+    bytes.withUnsafeBytes { text in
+      var open = document.body.start - 1
+      while true {
+        open = text.place(of: mark, or: mark, from: open + 1, to: text.count)
+        guard open < text.count else { break }
         var close = open + 1
         while close < text.count, text[close] != UInt8(ascii: ")"), text[close] != 0x0A,
           text[close] != UInt8(ascii: "(")

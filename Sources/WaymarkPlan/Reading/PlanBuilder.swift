@@ -81,10 +81,8 @@ final class PlanBuilder {
 
   /// The first part of a range that stands on one line of the file.
   func firstLine(of range: ByteRange) -> ByteRange {
-    bytes.withUnsafeBufferPointer { bytes in
-      var end = range.start
-      while end < range.end, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      return ByteRange(range.start, end)
+    bytes.withUnsafeBytes { text in
+      ByteRange(range.start, text.place(of: 0x0A, or: 0x0D, from: range.start, to: range.end))
     }
   }
 

@@ -52,6 +52,33 @@ package enum WordFolding {
 
   /// The words without emoji, numbers and punctuation, as headings are compared.
   static func lettersOnly(_ folded: String) -> String {
+    var folded = folded
+    let letters = folded.withUTF8 { text in
+      String(unsafeUninitializedCapacity: text.count) { letters in
+        var count = 0
+        var pendingSpace = false
+        for byte in text {
+          // Whether a letter beyond ASCII is one takes a closer look.
+          guard byte < 0x80 else { return 0 }
+          guard Characters.isLetter(byte) || byte == 0x2D || byte == 0x27 else {
+            pendingSpace = true
+            continue
+          }
+          if pendingSpace, count > 0 {
+            letters[count] = 0x20
+            count += 1
+          }
+          pendingSpace = false
+          letters[count] = byte
+          count += 1
+        }
+        return count
+      }
+    }
+    return trimmedOfHyphens(letters.isEmpty ? lettersBeyondASCII(folded) : letters)
+  }
+
+  private static func lettersBeyondASCII(_ folded: String) -> String {
     var result = ""
     result.reserveCapacity(folded.utf8.count)
     var pendingSpace = false
@@ -69,6 +96,15 @@ package enum WordFolding {
         pendingSpace = true
       }
     }
+    return result
+  }
+
+  private static func trimmedOfHyphens(_ words: String) -> String {
+    let bytes = words.utf8
+    guard let first = bytes.first, let last = bytes.last,
+      first == 0x2D || first == 0x20 || last == 0x2D || last == 0x20
+    else { return words }
+    var result = words
     while let last = result.last, last == "-" || last == " " { result.removeLast() }
     while let first = result.first, first == "-" || first == " " { result.removeFirst() }
     return result

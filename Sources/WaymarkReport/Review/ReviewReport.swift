@@ -169,7 +169,7 @@ extension ReviewReport.Summary {
       actionsDone > 0 ? NumberText.counted(actionsDone, "action") + " done" : nil,
       checkInsText.map { $0 + " held" },
     ].compactMap(\.self)
-    text = parts.isEmpty ? "Nothing has a day in this time yet." : Words.list(parts) + "."
+    text = parts.isEmpty ? "Nothing in the plan falls into this time yet." : Words.list(parts) + "."
   }
 }
 

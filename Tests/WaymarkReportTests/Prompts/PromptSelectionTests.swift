@@ -58,6 +58,21 @@ struct PromptSelectionTests {
     return PromptSheet(pairPlan(body, path: path), library: library, request: request)
   }
 
+  @Test(arguments: [("@ada", false), ("@grace", true), ("@alan", true)])
+  func whatAnotherSideWorksAtIsAskedOfBoth(owner: String, isOthersWork: Bool) throws {
+    let body = """
+      - Peer: Alan Mathison
+
+      ## Goals
+
+      - [ ] Lend the truing stand (\(owner), due 2026-10-22)
+      """
+    let sheet = try sheet(body) { $0.isAll = true }
+    let about = sheet.prompts.filter { $0.because.subject == "Lend the truing stand" }
+    #expect(!about.isEmpty)
+    #expect(about.allSatisfy { $0.for == .both } == isOthersWork)
+  }
+
   private func days(_ count: Int) throws -> [String] {
     let first = try day("2026-09-15")
     return (0..<count).map { "\(first.adding(days: $0))" }

@@ -62,6 +62,20 @@ struct PlanOnDay {
 
   private func isActive(_ status: WorkStatus) -> Bool { !status.isClosed && status != .paused }
 
+  /// Whether somebody who is not a mentee owns what an occasion is about.
+  func isOthersWork(_ subject: PromptOccasion.Subject) -> Bool {
+    let assignment: Assignment
+    switch subject {
+    case .milestone(let index): assignment = plan.milestones[index].assignment
+    case .action(let index): assignment = plan.actions[index].step.assignment
+    default: return false
+    }
+    guard let owner = assignment.owner?.person, !plan.people(with: .mentee).isEmpty else {
+      return false
+    }
+    return !plan.people[owner].has(.mentee)
+  }
+
   // MARK: People
 
   /// A person's name as the plan has it, else the handle.

@@ -15,6 +15,10 @@ public struct PromptOccasion: Sendable {
   public var subjectName: String
   /// What was found there, as a clause: `"Ship it" was due on 2026-10-15`.
   public var reason: String
+  /// Whether it is about work of somebody who is not a mentee, a mentor's own milestone say.
+  ///
+  /// What is asked of one side only takes the mentee for the one who works.
+  public var isOthersWork = false
   /// How much it presses compared with others of its state, 0 to 3.
   public var urgency: Double
 
@@ -71,8 +75,11 @@ extension PromptOccasion {
       CommitmentOccasions.find, CheckInOccasions.find, QuestionOccasions.find, WinOccasions.find,
       PlanOccasions.find,
     ]
-    return families.flatMap { $0(view) }.filter {
-      $0.isComplete && $0.state.isAsked(in: view.status)
+    return families.flatMap { $0(view) }.compactMap { occasion in
+      guard occasion.isComplete, occasion.state.isAsked(in: view.status) else { return nil }
+      var occasion = occasion
+      occasion.isOthersWork = view.isOthersWork(occasion.subject)
+      return occasion
     }
   }
 }

@@ -37,7 +37,7 @@ struct PromptSelection {
           resting.append(rest)
           continue
         }
-        for occasion in calls {
+        for occasion in calls where prompt.addressee == .both || !occasion.isOthersWork {
           let turn = turns.turn(of: prompt, for: occasion, position: position, of: prompts.count)
           candidates.append(PromptCandidate(prompt: prompt, occasion: occasion, turn: turn))
         }

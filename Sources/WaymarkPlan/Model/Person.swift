@@ -50,6 +50,9 @@ public enum Role: Hashable, Sendable {
   /// Another role, in the plan's own word.
   case other(String)
 
+  /// That of somebody who is only introduced.
+  static let unnamed = Role.other("person")
+
   /// The word for it in data.
   public var name: String {
     switch self {

@@ -11,6 +11,8 @@ struct PeopleIndex {
   /// Who has a given name; nobody when several have it.
   private var byGivenName: [String: Int?] = [:]
   private var byRole: [Role: [Int]] = [:]
+  /// Whether the plan gives somebody a role in a word of its own.
+  private var hasOwnRoles = false
   /// Who was meant by what was written lately: plans name the same few people over and over.
   private var recent: [(text: String, person: Int, handle: String, bare: String)] = []
   /// The most people that one word such as `@peers` stands for.
@@ -36,7 +38,7 @@ struct PeopleIndex {
     if let index = existing(name: folded, handle: introduced.handle?.value) {
       for role in roles where !people[index].has(role.value) {
         people[index].roles.append(role)
-        byRole[role.value, default: []].append(index)
+        note(role.value, of: index)
       }
       if people[index].name == nil { people[index].name = introduced.name }
       if people[index].email == nil { people[index].email = introduced.email }
@@ -57,7 +59,12 @@ struct PeopleIndex {
     let index = people.count - 1
     if let handle { byHandle[handle, default: []].append(index) }
     if let folded { addName(folded, of: index) }
-    if let role { byRole[role, default: []].append(index) }
+    if let role { note(role, of: index) }
+  }
+
+  private mutating func note(_ role: Role, of index: Int) {
+    byRole[role, default: []].append(index)
+    if case .other = role, role != .unnamed { hasOwnRoles = true }
   }
 
   private mutating func addName(_ folded: String, of index: Int) {
@@ -126,7 +133,7 @@ struct PeopleIndex {
           handle: folded, text: bare, person: nil, isAmbiguous: true, range: range)
       ]
     }
-    if let role = vocabulary.words.people.roles[folded] {
+    if let role = role(called: folded) {
       let members = byRole[role, default: []].prefix(Self.roleLimit)
       if !members.isEmpty { return members.map { reference($0, role: role) } }
       return [PersonReference(handle: role.name, text: bare, person: nil, role: role, range: range)]
@@ -150,6 +157,21 @@ struct PeopleIndex {
     return [PersonReference(handle: folded, text: bare, person: nil, range: range)]
   }
 
+  /// The role that a word stands for: one of the vocabulary's, or one that the plan gives somebody.
+  func role(called word: FoldedWord) -> Role? {
+    vocabulary.words.people.roles[word] ?? (hasOwnRoles ? ownRole(word.text) : nil)
+  }
+
+  /// The role that a folded word stands for.
+  func role(called folded: String) -> Role? {
+    vocabulary.words.people.roles[folded] ?? (hasOwnRoles ? ownRole(folded) : nil)
+  }
+
+  private func ownRole(_ folded: String) -> Role? {
+    let role = Role.other(folded)
+    return role != .unnamed && byRole[role] != nil ? role : nil
+  }
+
   /// Everybody with a role in the plan, for `both` and `everyone`.
   func everyone(_ text: String, at range: ByteRange) -> [PersonReference] {
     let both = [Role.mentor, .mentee].flatMap { byRole[$0, default: []].prefix(Self.roleLimit) }
@@ -163,7 +185,7 @@ struct PeopleIndex {
   /// Whether some bare text names a person or a role that is known.
   func knows(_ text: String) -> Bool {
     let folded = WordFolding.fold(text)
-    return byHandle[folded]?.isEmpty == false || vocabulary.words.people.roles[folded] != nil
+    return byHandle[folded]?.isEmpty == false || role(called: folded) != nil
       || named(folded) != nil
   }
 

@@ -32,9 +32,7 @@ extension PlanBuilder {
   private func side(ofSection section: Int?) -> Side {
     guard let section else { return Side() }
     let title = plan.sections[section].title
-    guard let role = vocabulary.words.people.roles[WordFolding.fold(title.value)] else {
-      return Side()
-    }
+    guard let role = people.role(called: WordFolding.fold(title.value)) else { return Side() }
     return side(of: role, title)
   }
 
@@ -105,7 +103,7 @@ extension PlanBuilder {
     }
     let word = FoldedWord(bytes, key.range.start..<key.range.end)
     let name = Located(source.text(key.range), key.range)
-    if let role = vocabulary.words.people.roles[word] {
+    if let role = people.role(called: word) {
       return (side(of: role, name), key.valueStart)
     }
     guard people.knows(name.value) else { return nil }

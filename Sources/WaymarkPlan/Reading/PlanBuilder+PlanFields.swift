@@ -247,7 +247,7 @@ extension PlanBuilder {
   /// `people: {ada: Ada Byron, tom: {name: Tom Kilburn, role: sponsor}}`, or a list of people.
   private func introducePeople(_ field: Raw) {
     guard let pairs = field.value.pairs else {
-      introduce(field, role: .other("person"))
+      introduce(field, role: .unnamed)
       return
     }
     for pair in pairs {

@@ -64,16 +64,18 @@ struct TrendPicture {
     }
     var body = ""
     var labels = ""
-    for (line, style, x, anchor) in [
-      (baseline, "baseline", "0", SVG.Anchor.start), (target, "target", "100%", .end),
+    let ends = (first: y(points[0].value), last: y(points[points.count - 1].value))
+    for (line, style, x, anchor, near) in [
+      (baseline, "baseline", "0", SVG.Anchor.start, ends.first),
+      (target, "target", "100%", .end, ends.last),
     ] {
       guard let line else { continue }
       let height = y(line.value)
+      let isAbove = near == height ? height <= middle : near > height
       body += SVG.line(style, x1: "0", y1: height, x2: "100%", y2: height)
-      // Above the line in the upper half and below it in the lower one: away from the values.
+      // On the side of the line where the value that is near it is not.
       labels += SVG.text(
-        line.text, x: x, y: height <= middle ? height - 6 : height + 14, style: "reference",
-        anchor: anchor)
+        line.text, x: x, y: isAbove ? height - 6 : height + 14, style: "reference", anchor: anchor)
     }
     for (from, to) in zip(points, points.dropFirst()) {
       body += SVG.line(

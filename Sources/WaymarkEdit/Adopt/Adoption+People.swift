@@ -40,12 +40,15 @@ extension Adoption {
   }
 }
 
-/// Lines of the form `Key: value`, and rows of tables with a key and a value.
+/// Lines of the form `Key: value`, the title among them, and rows of tables with a key and a value.
 struct KeyedLines {
   private var pairs: [(key: String, value: String, offset: Int)] = []
 
   init(_ source: SourceText, _ document: MarkdownDocument) {
-    for node in document.nodes where node.kind == .paragraph || node.kind == .tableRow {
+    for node in document.nodes
+    where node.kind == .paragraph || node.kind == .tableRow
+      || node.kind == .heading && node.level == 1
+    {
       let isRow = node.kind == .tableRow
       let first = source.lineIndex(at: node.range.start)
       let last = source.lineIndex(at: max(node.range.start, node.range.end - 1))
@@ -71,7 +74,7 @@ struct KeyedLines {
 
   /// Without emphasis, and with a link's words in place of the link.
   private static func bare(_ text: Substring) -> String {
-    var words = text.drop { $0.isWhitespace || "*_".contains($0) }
+    var words = text.drop { $0.isWhitespace || "*_#".contains($0) }
     while let last = words.last, last.isWhitespace || "*_\\".contains(last) {
       words = words.dropLast()
     }
@@ -109,7 +112,7 @@ struct KeyedLines {
 
   /// A name of one to five words that begin with capitals; or a handle.
   private static func name(_ text: Substring) -> String? {
-    let bare = bare(text)
+    let bare = bare(withoutAddress(text))
     if bare.hasPrefix("@") {
       return bare.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
         && bare.count > 1 ? bare : nil
@@ -128,6 +131,14 @@ struct KeyedLines {
           && word.allSatisfy { $0.isLetter || ".'’-".contains($0) }
     }
     return isName ? bare : nil
+  }
+
+  /// What comes before an e-mail address, or a link to one, in brackets.
+  private static func withoutAddress(_ text: Substring) -> Substring {
+    guard let bracket = text.firstIndex(where: { $0 == "(" || $0 == "<" }) else { return text }
+    let inside = text[text.index(after: bracket)...]
+    guard inside.first != "@", inside.contains("@") else { return text }
+    return text[..<bracket]
   }
 
   private static let placeholders: Set<String> = [

@@ -86,11 +86,26 @@ extension Adoption {
       $0.kind == .heading && $0.level == 1 && $0.range.start < first.range.start
     }
     let isLast = !plan.sections.contains { $0.range.start >= last.range.end }
-    guard first.level == 2, hasTitle, isLast else { return }
-    let ending = source.lineEnding
+    guard first.level == 2, hasTitle else { return }
+    // What comes after the last of them must not go under their heading too: they go down a level.
+    guard let edits = isLast ? [] : lowering(ByteRange(first.range.start, last.range.end)) else {
+      return
+    }
+    let heading = (isLast ? "# " : "## ") + word + source.lineEnding + source.lineEnding
     apply(
-      [.insert("# \(word)" + ending + ending, at: first.range.start)],
+      [.insert(heading, at: first.range.start)] + edits,
       "line \(line(first.range.start)): \(members.count) headings are \(word)")
+  }
+
+  /// The edits that put the headings of a part one level down; nil when one of them cannot.
+  private func lowering(_ range: ByteRange) -> [TextEdit]? {
+    var edits: [TextEdit] = []
+    for node in plan.document.nodes
+    where node.kind == .heading && range.contains(node.range) && node.parent == 0 {
+      guard node.level < 6, source.bytes[node.range.start] == UInt8(ascii: "#") else { return nil }
+      edits.append(.insert("#", at: node.range.start))
+    }
+    return edits
   }
 
   /// Makes the key results of an objective checkboxes, so that each is a milestone.

@@ -49,7 +49,10 @@ enum HeadingSynonyms {
       "useful resources", "learning resources", "helpful resources", "reading list",
       "people to meet", "useful links",
     ],
-    .wins: ["highlights", "accomplishments", "my wins", "successes", "our wins"],
+    .wins: [
+      "highlights", "accomplishments", "my wins", "successes", "our wins", "wins to celebrate",
+      "celebrations",
+    ],
     .changes: ["change log", "what changed"],
     .questions: ["questions for my mentor", "my questions", "questions to discuss"],
   ]

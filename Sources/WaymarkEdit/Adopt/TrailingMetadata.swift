@@ -18,7 +18,7 @@ struct TrailingMetadata {
     end = range.end
     while end > range.start, " \t.".utf8.contains(source.bytes[end - 1]) { end -= 1 }
     wholeEnd = end
-    while takeGroup() || isTask && (takeHandle() || takePhrase()) {}
+    while takeGroup() || isTask && (takeArrow() || takeHandle() || takePhrase()) {}
   }
 
   /// The edit that writes it as one parenthesis; nil when it is one already, or nothing is there.
@@ -78,7 +78,7 @@ struct TrailingMetadata {
 
   /// `… due May 5`, `…, by 2026-05-01`, `… - owner: Ada`.
   private mutating func takePhrase() -> Bool {
-    let words = ["due", "by", "deadline", "owner:", "assigned to", "eta"]
+    let words = ["due", "by", "deadline", "target", "owner:", "assigned to", "eta"]
     var offset = max(start + 1, end - 48)
     while offset < end {
       defer { offset += 1 }
@@ -88,6 +88,18 @@ struct TrailingMetadata {
         let (part, _) = parser.part(text)
       else { continue }
       return take([part], from: offset, isPlain: false)
+    }
+    return false
+  }
+
+  /// `… → Ada`, `… -> @ada`.
+  private mutating func takeArrow() -> Bool {
+    let text = source.text(ByteRange(max(start, end - 64), end))
+    for arrow in ["→", "->", "=>"] {
+      guard let place = text.ranges(of: arrow).last,
+        let (part, _) = parser.part(String(text[place.upperBound...])), case .person = part
+      else { continue }
+      return take([part], from: end - text[place.lowerBound...].utf8.count, isPlain: false)
     }
     return false
   }

@@ -102,6 +102,12 @@ struct AdoptionTests {
     ("- [ ] a - due 2026-05-01, owner: Ada", "- [ ] a (@ada, due 2026-05-01)"),
     ("- [ ] a — by 1 May 2026", "- [ ] a (due 2026-05-01)"),
     ("- [ ] a (assigned to Ada Byron)", "- [ ] a (@ada)"),
+    ("- [ ] a - Target: 1 May 2026", "- [ ] a (due 2026-05-01)"),
+    ("- [ ] a - @ada - Due: 2026-05-01", "- [ ] a (@ada, due 2026-05-01)"),
+    ("- [ ] a → Grace Hopper", "- [ ] a (@grace)"),
+    ("- [ ] a -> @ada", "- [ ] a (@ada)"),
+    ("- [ ] map the old names → the new ones", "- [ ] map the old names → the new ones"),
+    ("- [ ] target of 12 calls", "- [ ] target of 12 calls"),
     ("- [ ] a (@ada, due 2026-05-01)", "- [ ] a (@ada, due 2026-05-01)"),
     ("- [ ] a [note]", "- [ ] a [note]"),
     ("- [ ] a book by Ada", "- [ ] a book by Ada"),
@@ -118,6 +124,63 @@ struct AdoptionTests {
     let frame = "# Plan\n\n- Mentee: Ada Byron\n- Mentor: Grace Hopper\n\n## Goals\n\n"
     let adoption = Adoption(SourceText(text: frame + before + "\n"))
     #expect(String(decoding: adoption.source.bytes, as: UTF8.self) == frame + after + "\n")
+  }
+
+  @Test func `dated headings with more below them go under a heading of their own`() {
+    let document = """
+      # 1:1: Grace and Ada
+
+      ## 2026-11-10
+
+      ### Action Items
+
+      - [ ] Draft the note
+
+      ## 2026-10-27
+
+      Went well.
+
+      ## Career Goals
+
+      - Be asked first
+      """
+    let adoption = Adoption(SourceText(text: document))
+    let lowered = """
+      # 1:1: Grace and Ada
+
+      ## Check-ins
+
+      ### 2026-11-10
+
+      #### Action Items
+
+      - [ ] Draft the note
+
+      ### 2026-10-27
+
+      Went well.
+
+      ## Career Goals
+      """
+    #expect(String(decoding: adoption.source.bytes, as: UTF8.self).hasPrefix(lowered))
+    #expect(adoption.plan.checkIns.count == 2)
+    #expect(adoption.plan.actions.map(\.checkIn) == [0])
+    #expect(adoption.plan.goals.map(\.title.value) == ["Be asked first"])
+    #expect(Adoption(adoption.source).source.bytes == adoption.source.bytes)
+  }
+
+  @Test(arguments: [
+    ("# Mentee: Priya Nair\n\n## Goals\n\n- Lead a review\n", ["Priya Nair"]),
+    ("# Plan\n\n- **New Hire**: Rosa L. (rosa@example.org)\n", ["Rosa L."]),
+    ("# Plan\n\n- Student: Ada ([ada@x.org](mailto:ada@x.org)), Tom\n", ["Ada", "Tom"]),
+    ("# Plan\n\n- Student: Ada Byron (@ab)\n", ["Ada Byron"]),
+    ("# Mentee: the next one\n\n## Goals\n\n- Lead a review\n", []),
+  ])
+  func `whose plan it is may stand in the title or before an address`(
+    document: String, names: [String]
+  ) {
+    let plan = Adoption(SourceText(text: document)).plan
+    #expect(plan.people(with: .mentee).compactMap { plan.people[$0].name?.value } == names)
   }
 
   @Test func `a document that cannot be read is left alone`() {

@@ -165,6 +165,7 @@ extension PlanBuilder {
     }
     guard let titleColumn = columns.firstIndex(of: .milestone) ?? fallbackTitle(columns, isLabel)
     else { return false }
+    if columns[titleColumn] == .goal { columns[titleColumn] = nil }
     var isWhole = rows.count > 1
     for row in rows.dropFirst()
     where !readMilestoneRow(row, columns, isLabel, titleColumn, place) {
@@ -178,12 +179,14 @@ extension PlanBuilder {
     document.children(of: row).allSatisfy { document.nodes[$0].content.isEmpty }
   }
 
-  /// Without a milestone column, the first that is none of the known ones has the titles.
+  /// Without a milestone column, the first that is none of the known ones has the titles; else the
+  /// goals do, each with its own date, owner or status.
   private func fallbackTitle(_ columns: [FieldKind?], _ isLabel: [Bool]) -> Int? {
     guard columns.contains(.due) || columns.contains(.owner) || columns.contains(.status) else {
       return nil
     }
     return columns.indices.first { columns[$0] == nil && !isLabel[$0] }
+      ?? columns.firstIndex(of: .goal)
   }
 
   /// - Returns: whether the row was read; one without a title is not.

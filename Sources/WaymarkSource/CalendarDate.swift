@@ -106,10 +106,19 @@ extension CalendarDate: CustomStringConvertible {
   /// The ISO form, `2026-10-15`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // Every page has dozens, so that the digits go straight into their places.
+    guard (0...9999).contains(year) else {
+      return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      var rest = (year * 100 + month) * 100 + day
+      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      buffer[4] = UInt8(ascii: "-")
+      buffer[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 }

@@ -2,6 +2,7 @@ import WaymarkSource
 
 /// A whole day in a calendar on which something is due or a check-in takes place.
 struct CalendarEvent {
+  /// What its name is made of, which stays the same as long as it is the same event.
   let identifier: StableIdentifier
   var day: CalendarDate
   var summary: String
@@ -27,8 +28,11 @@ struct CalendarEvent {
     case cancelled
   }
 
-  /// The name that stays the same as long as it is the same event.
-  var uid: String {
-    (repetition == 0 ? identifier.uuid : "\(identifier.uuid)-\(repetition + 1)") + "@waymark"
+  /// Whether it stands before another in a calendar.
+  func precedes(_ other: CalendarEvent) -> Bool {
+    if day != other.day { return day < other.day }
+    if summary != other.summary { return summary < other.summary }
+    if identifier != other.identifier { return identifier < other.identifier }
+    return description.joined() < other.description.joined()
   }
 }

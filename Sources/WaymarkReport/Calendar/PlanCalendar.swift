@@ -51,20 +51,22 @@ public struct PlanCalendar: Sendable {
   }
 
   /// The calendar as a file.
-  public func text() -> String {
+  public func text() -> String { String(decoding: bytes(), as: UTF8.self) }
+
+  /// The calendar as a file's bytes, in UTF-8.
+  package func bytes() -> [UInt8] {
     let title = planTitles.count == 1 ? planTitles.first : nil
-    return CalendarWriter(options: options, name: options.name ?? title).text(of: orderedEvents)
+    return CalendarWriter.bytes(
+      of: orderedEvents, options: options, name: options.name ?? title)
   }
 
   /// The events by day; those with the same texts are told apart by their order.
   private var orderedEvents: [CalendarEvent] {
     var seen: [StableIdentifier: Int] = [:]
-    let sorted = events.sorted {
-      ($0.day, $0.summary, $0.identifier.uuid, $0.description.joined())
-        < ($1.day, $1.summary, $1.identifier.uuid, $1.description.joined())
-    }
-    return sorted.map { event in
-      var event = event
+    // Places are sorted, which are smaller than events.
+    let sorted = events.indices.sorted { events[$0].precedes(events[$1]) }
+    return sorted.map { index in
+      var event = events[index]
       event.repetition = seen[event.identifier, default: 0]
       seen[event.identifier] = event.repetition + 1
       return event

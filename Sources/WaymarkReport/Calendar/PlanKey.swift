@@ -8,6 +8,7 @@ import WaymarkSource
 struct PlanKey {
   /// The texts that identifiers of things in the plan begin with.
   let texts: [String]
+  private let beginning: StableIdentifier.Beginning
 
   /// - Parameters:
   ///   - plan: the plan, filtered for its readers.
@@ -22,10 +23,11 @@ struct PlanKey {
     } else {
       texts = ["title", plan.title?.value ?? ""]
     }
+    beginning = StableIdentifier.Beginning(texts)
   }
 
   /// The identifier of something in the plan.
   func identifier(of texts: [String]) -> StableIdentifier {
-    StableIdentifier(self.texts + texts)
+    beginning.identifier(texts)
   }
 }

@@ -57,10 +57,7 @@ public struct AtomFeed: Sendable {
   /// The entries, the newest first, without the oldest of too many; those with the same texts are
   /// told apart by their order in time.
   private var orderedEntries: [FeedEntry] {
-    let sorted = entries.sorted {
-      ($0.day, $0.title, $0.identifier.uuid, $0.plan)
-        < ($1.day, $1.title, $1.identifier.uuid, $1.plan)
-    }
+    let sorted = entries.sorted { $0.precedes($1) }
     var seen: [StableIdentifier: Int] = [:]
     let numbered = sorted.map { entry in
       var entry = entry

@@ -8,6 +8,8 @@ package enum DateText {
     "October", "November", "December",
   ]
 
+  private static let shortMonths = months.map { String($0.prefix(3)) }
+
   private static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
@@ -32,7 +34,7 @@ package enum DateText {
 
   /// Writes the month alone: `Oct`.
   package static func month(_ date: CalendarDate) -> String {
-    String(months[date.month - 1].prefix(3))
+    shortMonths[date.month - 1]
   }
 
   /// A date as exact as the plan says it: `15 Oct 2026`, `October 2026`, `Q4 2026`.

@@ -8,15 +8,24 @@ package enum NumberText {
   /// A number with at most so many decimals, and none where they are zero.
   package static func decimal(_ value: Double, places: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return value.isFinite ? "\(value)" : "–" }
-    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
     let scaled = Int64((value * scale).rounded())
-    let sign = scaled < 0 ? "-" : ""
-    let magnitude = scaled.magnitude
-    let whole = magnitude / UInt64(scale)
-    var digits = String(magnitude % UInt64(scale))
-    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
-    while digits.last == "0" { digits.removeLast() }
-    return sign + String(whole) + (digits.isEmpty ? "" : "." + digits)
+    var rest = scaled.magnitude
+    var decimals = places
+    while decimals > 0, rest.isMultiple(of: 10) {
+      rest /= 10
+      decimals -= 1
+    }
+    // From the last digit to the first: pictures have hundreds of numbers.
+    var digits: [UInt8] = []
+    repeat {
+      digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      if digits.count == decimals { digits.append(UInt8(ascii: ".")) }
+    } while rest > 0 || decimals > 0 && digits.count < decimals + 2
+    if scaled < 0 { digits.append(UInt8(ascii: "-")) }
+    return String(decoding: digits.reversed(), as: UTF8.self)
   }
 
   /// A share of a whole in per cent, 0 to 100, rounded so that only all of it is 100.

@@ -48,10 +48,13 @@ struct NameMask: Sendable {
 
   /// The text with people and addresses replaced.
   func masked(_ text: String) -> String {
+    guard mayReplace(text.utf8) else { return text }
     let characters = Array(text)
+    let replacements = replacements(in: characters)
+    if replacements.isEmpty { return text }
     var result = ""
     var done = 0
-    for replacement in replacements(in: characters) {
+    for replacement in replacements {
       result += String(characters[done..<replacement.range.lowerBound]) + replacement.text
       done = replacement.range.upperBound
     }
@@ -62,6 +65,7 @@ struct NameMask: Sendable {
   ///
   /// Ranges into the text stay valid; what a replacement is shorter by becomes spaces.
   func maskedInPlace(_ bytes: [UInt8]) -> [UInt8] {
+    if !mayReplace(bytes), String(validating: bytes, as: UTF8.self) != nil { return bytes }
     let characters = Array(String(decoding: bytes, as: UTF8.self))
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -77,6 +81,11 @@ struct NameMask: Sendable {
     result += characters[done...].flatMap { Array($0.utf8) }
     // Invalid UTF-8 has no certain length as text; then nothing of it is shown.
     return result.count == bytes.count ? result : Array(repeating: 0x20, count: bytes.count)
+  }
+
+  /// Whether a text can have something to replace: without names, only what has an `@`.
+  private func mayReplace(_ bytes: some Sequence<UInt8>) -> Bool {
+    hidesNames || bytes.contains(UInt8(ascii: "@"))
   }
 
   /// The initials for a handle in a text.

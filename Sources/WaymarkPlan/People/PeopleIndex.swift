@@ -266,6 +266,17 @@ package enum ASCIIFolding {
     return result
   }()
 
+  /// The letters under the marks of a small Latin letter, as `e` of `ễ`; nil for another character.
+  ///
+  /// Its name in Unicode tells: `LATIN SMALL LETTER E WITH CIRCUMFLEX AND TILDE`.
+  private static func base(of scalar: Unicode.Scalar) -> String? {
+    let words = (scalar.properties.name ?? "").split(separator: " ")
+    guard words.count == 4 || words.count > 5 && words[4] == "WITH",
+      words.prefix(3) == ["LATIN", "SMALL", "LETTER"], words[3].utf8.count <= 2
+    else { return nil }
+    return words[3].lowercased()
+  }
+
   /// The word in ASCII, or nil when a letter has no ASCII form.
   package static func fold(_ word: String) -> String? {
     if word.utf8.allSatisfy({ Characters.isDigit($0) || $0 == 0x2D || (0x61...0x7A).contains($0) })
@@ -277,7 +288,7 @@ package enum ASCIIFolding {
       if scalar.isASCII {
         let isKept = scalar.properties.isAlphabetic || scalar == "-" || ("0"..."9").contains(scalar)
         if isKept { result.unicodeScalars.append(scalar) }
-      } else if let replacement = replacements[scalar] {
+      } else if let replacement = replacements[scalar] ?? base(of: scalar) {
         result += replacement
       } else if !(0x300...0x36F).contains(scalar.value) {
         return nil

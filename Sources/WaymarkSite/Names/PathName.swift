@@ -1,4 +1,5 @@
 import WaymarkPlan
+import WaymarkReport
 
 /// Turns any text into a name that is safe in a path on every file system and in every address.
 enum PathName {
@@ -10,9 +11,13 @@ enum PathName {
 
   /// Lower-case ASCII letters and digits with hyphens between the words; the standard name where
   /// nothing is left, or where a system keeps the name for itself.
+  ///
+  /// Words in a script that has no letters in ASCII give the standard name with a number that is
+  /// made of the text, so that the same text has the same name whatever else there is.
   static func of(_ text: String, else standard: String) -> String {
     var bytes: [UInt8] = []
     var isBetween = false
+    var isForeign = false
     for scalar in text.lowercased().unicodeScalars {
       let folded = ASCIIFolding.fold(String(scalar))?.utf8 ?? "".utf8
       // An apostrophe and a mark over a letter do not part words.
@@ -20,6 +25,7 @@ enum PathName {
       if scalar == "'" || scalar == "\u{2019}" { continue }
       let letters = folded.filter { isLetter($0) || isDigit($0) }
       guard !letters.isEmpty else {
+        isForeign = isForeign || scalar.properties.isAlphabetic
         isBetween = !bytes.isEmpty
         continue
       }
@@ -29,6 +35,9 @@ enum PathName {
       bytes += letters
     }
     let name = String(decoding: bytes, as: UTF8.self)
+    if name.isEmpty, isForeign {
+      return "\(standard)-" + String(Fingerprint(text).value >> 40 | 1 << 24, radix: 16).dropFirst()
+    }
     return name.isEmpty || reserved.contains(name)
       ? standard + (name.isEmpty ? "" : "-" + name) : name
   }

@@ -48,7 +48,6 @@ let package = Package(
       name: "WaymarkReport",
       dependencies: [
         "WaymarkHistory", "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
     .target(
@@ -103,7 +102,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], exclude: ["Golden"]),
     .testTarget(
-      name: "WaymarkSiteTests", dependencies: ["WaymarkPlan", "WaymarkSite", "WaymarkSource"]),
+      name: "WaymarkSiteTests", dependencies: ["WaymarkPlan", "WaymarkSite", "WaymarkSource"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "WaymarkPreviewTests",
       dependencies: [

@@ -173,7 +173,7 @@ package struct Preview: Sendable {
     values.file = plan ?? ""
     let text = String(decoding: file.contents, as: UTF8.self)
     return versioned(
-      notices.render(values, with: "panel.html").map { PageParts.page(text, with: $0) })
+      notice(values, with: "panel.html").map { PageParts.page(text, with: $0) })
   }
 
   /// A page with its version, which is that of the page as it is without one.
@@ -231,7 +231,13 @@ package struct Preview: Sendable {
   }
 
   private func notice(_ values: NoticeValues, status: Int) -> PreviewResponse {
-    versioned(status: status, notices.render(values, with: "notice.html"))
+    versioned(status: status, notice(values, with: "notice.html"))
+  }
+
+  private func notice(
+    _ values: some Codable, with template: String
+  ) -> Result<String, TemplateProblems> {
+    notices.render(values, with: template).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func asset(_ name: Substring) -> PreviewResponse {

@@ -77,7 +77,8 @@ public enum Report {
       guard format != .json else { return Rendering(text: try json(tree.values), problems: []) }
       let name = "\(kind.rawValue).\(format.rawValue)"
       switch templates.render(try tree.whole(), shape: shape(of: kind), with: name) {
-      case .success(let text):
+      case .success(let bytes):
+        let text = String(decoding: bytes, as: UTF8.self)
         return Rendering(text: format == .markdown ? tidied(text) : text, problems: [])
       case .failure(let failure):
         return Rendering(text: "", problems: failure.problems)

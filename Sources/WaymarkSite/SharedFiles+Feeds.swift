@@ -13,7 +13,7 @@ extension SharedFiles {
     var calendar = PlanCalendar(
       options: CalendarOptions(today: today, name: site.options.name))
     for entry in site.entries { calendar.add(entry.events, of: nil, until: last) }
-    return SiteFile(path: "due.ics", text: calendar.text())
+    return SiteFile(path: "due.ics", contents: calendar.bytes())
   }
 
   /// The feed of wins and finished goals and milestones.
@@ -41,7 +41,7 @@ extension SharedFiles {
       let own = entry.people.indices.filter { entry.people[$0] == person }
       calendar.add(entry.events, of: Set(own))
     }
-    return SiteFile(path: path, text: calendar.text())
+    return SiteFile(path: path, contents: calendar.bytes())
   }
 }
 
@@ -58,7 +58,7 @@ extension Site {
   func calendar(of entry: Entry) -> SiteFile {
     var calendar = PlanCalendar(options: CalendarOptions(today: options.today))
     calendar.add(entry.events, of: nil)
-    return SiteFile(path: Self.calendarPath(of: entry.path), text: calendar.text())
+    return SiteFile(path: Self.calendarPath(of: entry.path), contents: calendar.bytes())
   }
 
   /// The path of the calendar that goes with a page.

@@ -55,7 +55,7 @@ public struct SharedFiles: Sendable {
   private func page(
     _ path: String, _ values: some Codable, with template: String
   ) -> Result<SiteFile, TemplateProblems> {
-    site.templates.render(values, with: template).map { SiteFile(path: path, text: $0) }
+    site.templates.render(values, with: template).map { SiteFile(path: path, contents: $0) }
   }
 
   /// The script is no template: the braces in it are its own.

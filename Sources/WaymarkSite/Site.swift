@@ -99,7 +99,7 @@ public struct Site: Sendable {
     return PlanFiles(
       files: rendering.problems.isEmpty
         ? [
-          SiteFile(path: placed.path, text: rendering.text),
+          SiteFile(path: placed.path, contents: rendering.text),
           calendar(of: entry),
         ] : [],
       problems: rendering.problems, entry: entry)

@@ -14,7 +14,7 @@ struct ModuleImportTests {
     "WaymarkHistory": ["WaymarkPlan", "WaymarkSource"],
     "WaymarkReport": [
       "WaymarkHistory",
-      "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates", "Mustache",
+      "WaymarkMarkdown", "WaymarkPlan", "WaymarkSource", "WaymarkTemplates",
       "Foundation", "FoundationEssentials", "Synchronization",
     ],
     "WaymarkLeaks": [

@@ -49,6 +49,25 @@ import WaymarkSource
     #expect(MarkdownText.escaped("R&D") == "R\\&D")
   }
 
+  /// What is quick about it changes nothing: it is as if each character were looked at.
+  @Test func htmlIsThatOfEachCharacter() {
+    let references: [Unicode.Scalar: String] = [
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "`": "&#96;",
+    ]
+    let scalars = ((0...0xFFFF).map { $0 } + Array(0xE0000...0xE0100) + [0x1F600, 0x10FFFF])
+      .compactMap(Unicode.Scalar.init)
+    for scalar in scalars {
+      let expected =
+        PlainText.isHidden(scalar) && !(0x09...0x0D).contains(scalar.value) && scalar != "\u{85}"
+        ? "" : references[scalar] ?? String(scalar)
+      let isBreak = "\t\n\u{B}\u{C}\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar)
+      let text = "é\(scalar)<ü"
+      #expect(
+        HTMLText.escaped(text) == "é" + (isBreak ? " " : expected) + "&lt;ü",
+        "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
   @Test func htmlGoesByScalars() {
     let combined = "\"\u{301} onload=\u{301}<\u{20D2}b>"
     let escaped = HTMLText.escaped(combined)

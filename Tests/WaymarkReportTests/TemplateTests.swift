@@ -156,7 +156,9 @@ import WaymarkPlan
       return []
     case (.list(let values), .list(let element)):
       return values.flatMap { names(in: $0, shape: element, path: path + "[]") }
-    case (.object(let members), .object(let shapes)):
+    case (.object(let object), .object(let shapes)):
+      let members = Dictionary(
+        uniqueKeysWithValues: zip(object.layout.names, object.values))
       let unknown = members.keys.filter { shapes[$0] == nil }.map { path + "." + $0 }
       // Presence is only told for what is there.
       let absent = shapes.keys.filter { members[$0] == nil && !$0.hasPrefix("has_") }

@@ -123,5 +123,5 @@ struct ReportTree {
   let pictures: () throws -> TemplateValue
 
   /// Everything that templates see.
-  func whole() throws -> TemplateValue { values.merged(with: try pictures()).withPresence }
+  func whole() throws -> TemplateValue { values.merged(with: try pictures()) }
 }

@@ -2,13 +2,14 @@ package import WaymarkPlan
 
 /// A plan's page in a site: its progress report in the site's frame.
 package enum PlanPage {
-  /// A page as text with the plan's digest, or what is wrong with its templates.
+  /// A page as bytes of UTF-8 with the plan's digest, or what is wrong with its templates.
   package struct Rendering: Sendable {
-    package let text: String
+    package let text: [UInt8]
     package let digest: PageDigest
     package let problems: [TemplateProblem]
   }
 
+  private static let reportName = "progress.html"
   private static let recordName = "site-record.html"
 
   /// What the site adds to the report.
@@ -27,26 +28,27 @@ package enum PlanPage {
     var frame = frame
     if !record.isEmpty {
       switch templates.render(record, with: recordName) {
-      case .success(let text): frame.recordHtml = Markup(text)
+      case .success(let text): frame.recordHtml = Markup(String(decoding: text, as: UTF8.self))
       case .failure(let failure):
-        return Rendering(text: "", digest: digest, problems: failure.problems)
+        return Rendering(text: [], digest: digest, problems: failure.problems)
       }
     }
     do {
+      let wanted = templates.names(in: reportName, shape: shape)
+      let pictures = ProgressPictures(report, survey, wanted: wanted)
       let value = try TemplateValueEncoder.encode(report)
-        .merged(with: TemplateValueEncoder.encode(ProgressPictures(report, survey)))
-        .merged(with: TemplateValueEncoder.encode(Additions(site: frame))).withPresence
-      let name = "progress.html"
-      switch templates.render(value, shape: shape, with: name) {
+        .merged(with: TemplateValueEncoder.encode(pictures))
+        .merged(with: TemplateValueEncoder.encode(Additions(site: frame)))
+      switch templates.render(value, shape: shape, with: reportName) {
       case .success(let text): return Rendering(text: text, digest: digest, problems: [])
       case .failure(let failure):
-        return Rendering(text: "", digest: digest, problems: failure.problems)
+        return Rendering(text: [], digest: digest, problems: failure.problems)
       }
     } catch {
       let problem = TemplateProblem(
-        path: "progress.html", line: 1, column: 1, message: "cannot be written: \(error)",
+        path: reportName, line: 1, column: 1, message: "cannot be written: \(error)",
         help: nil)
-      return Rendering(text: "", digest: digest, problems: [problem])
+      return Rendering(text: [], digest: digest, problems: [problem])
     }
   }
 
@@ -58,7 +60,7 @@ package enum PlanPage {
 
   /// What is wrong with the templates of plan pages.
   package static func problems(in templates: TemplateLibrary) -> [TemplateProblem] {
-    templates.problems(in: "progress.html", shape: shape)
+    templates.problems(in: reportName, shape: shape)
       + templates.problems(in: recordName, for: PlanRecord.self)
   }
 
@@ -76,12 +78,13 @@ extension TemplateLibrary {
     problems(in: name, shape: TemplateShape.of(type).withPresence)
   }
 
-  /// Renders values of a type with a template; what is wrong with any template comes instead.
+  /// Renders values of a type with a template, as UTF-8; what is wrong with any template comes
+  /// instead.
   package func render<Values: Codable>(
     _ values: Values, with name: String
-  ) -> Result<String, TemplateProblems> {
+  ) -> Result<[UInt8], TemplateProblems> {
     do {
-      let value = try TemplateValueEncoder.encode(values).withPresence
+      let value = try TemplateValueEncoder.encode(values)
       return render(value, shape: TemplateShape.of(Values.self).withPresence, with: name)
     } catch {
       return .failure(

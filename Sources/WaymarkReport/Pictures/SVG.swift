@@ -7,8 +7,28 @@ enum SVG {
   static func element(
     _ name: String, _ attributes: [(String, String)], _ content: String = ""
   ) -> String {
-    let written = attributes.map { " \($0.0)=\"\(HTMLText.escaped($0.1))\"" }.joined()
-    return content.isEmpty ? "<\(name)\(written)/>" : "<\(name)\(written)>\(content)</\(name)>"
+    var output: [UInt8] = []
+    output.reserveCapacity(128 + content.utf8.count)
+    func write(_ text: String) { output.append(contentsOf: text.utf8) }
+    write("<")
+    write(name)
+    for (name, value) in attributes {
+      write(" ")
+      write(name)
+      write("=\"")
+      HTMLText.write(value, to: &output)
+      write("\"")
+    }
+    if content.isEmpty {
+      write("/>")
+    } else {
+      write(">")
+      write(content)
+      write("</")
+      write(name)
+      write(">")
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// A line of text.

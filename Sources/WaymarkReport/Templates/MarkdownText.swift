@@ -1,13 +1,6 @@
-import Mustache
-
 /// Makes text from plans plain words in Markdown: nothing in it is markup, a table stays a
 /// table, a list item one item, a heading one heading.
-struct MarkdownText: MustacheContentType {
-  /// The name in a template's content type.
-  static let name = "WAYMARK_MARKDOWN"
-
-  func escapeText(_ text: String) -> String { MarkdownText.escaped(text) }
-
+enum MarkdownText {
   /// The text with a backslash before what would be read as markup, on one line.
   static func escaped(_ text: String) -> String {
     let scalars = Array(trimmed(Array(PlainText.cleaned(text).unicodeScalars)))

@@ -52,12 +52,13 @@ struct TemplateChecker {
       for block in node.children {
         if block.kind == .block {
           for child in block.children { check(child) }
-        } else {
+        } else if block.kind != .text {
           report("\"\(node.name)\" takes blocks only", at: block, "put it into {{$content}}")
         }
       }
       follow(node.name, from: node)
     case .block: for child in node.children { check(child) }
+    case .text: break
     case .variable, .unescaped: checkValue(node)
     case .section, .inverted: checkSection(node)
     }

@@ -1,11 +1,10 @@
-import Mustache
 import WaymarkTemplates
 
 /// The templates of reports: those the program carries, and a team's own in their place.
 public struct TemplateLibrary: Sendable {
   private let sources: [String: TemplateSource]
   /// What was prepared before, by name: a template is read once, however many reports it writes.
-  private let prepared = OnceEach<Result<MustacheLibrary, TemplateProblems>>()
+  private let prepared = OnceEach<Result<TemplateProgram, TemplateProblems>>()
 
   /// Takes a team's own templates; one with a known name replaces it.
   public init(overrides: [TemplateSource] = []) {
@@ -36,9 +35,17 @@ public struct TemplateLibrary: Sendable {
   /// Renders a tree with a template; what is wrong with any template on the way comes instead.
   func render(
     _ value: TemplateValue, shape: @autoclosure () -> TemplateShape, with name: String
-  ) -> Result<String, TemplateProblems> {
-    prepared.value(for: name) { prepare(name, shape: shape()) }.map { library in
-      library.render(value.forTemplates, withTemplate: name) ?? ""
+  ) -> Result<[UInt8], TemplateProblems> {
+    prepared.value(for: name) { prepare(name, shape: shape()) }.map { program in
+      TemplateRenderer.render(program, value)
+    }
+  }
+
+  /// The names that a template asks for, with all that it includes; every name, when it is wrong.
+  func names(in name: String, shape: @autoclosure () -> TemplateShape) -> TemplateNames {
+    switch prepared.value(for: name, make: { prepare(name, shape: shape()) }) {
+    case .success(let program): program.names
+    case .failure: .all
     }
   }
 
@@ -50,10 +57,10 @@ public struct TemplateLibrary: Sendable {
     }
   }
 
-  /// Reads, checks and compiles a template with all that it includes.
+  /// Reads and checks a template with all that it includes, and makes it ready.
   private func prepare(
     _ name: String, shape: TemplateShape
-  ) -> Result<MustacheLibrary, TemplateProblems> {
+  ) -> Result<TemplateProgram, TemplateProblems> {
     guard let root = sources[name] else {
       let problem = TemplateProblem(
         path: name, line: 1, column: 1, message: "template \"\(name)\" is missing", help: nil)
@@ -62,24 +69,25 @@ public struct TemplateLibrary: Sendable {
     let needed = reachable(from: root)
     var scanned: [String: (source: TemplateSource, nodes: [TemplateNode])] = [:]
     var problems: [TemplateProblem] = []
-    for source in needed {
-      let result = TemplateScanner.scan(source)
-      scanned[source.name] = (source, result.nodes)
-      problems += result.problems
+    for part in needed {
+      scanned[part.source.name] = (part.source, part.nodes)
+      problems += part.problems
     }
     if problems.isEmpty {
       // All names are known here, so that a missing one can be compared with its neighbours.
       for source in all where scanned[source.name] == nil { scanned[source.name] = (source, []) }
       problems = TemplateChecker.problems(in: name, shape: shape, templates: scanned)
     }
-    return problems.isEmpty ? compiled(needed) : .failure(TemplateProblems(problems))
+    guard problems.isEmpty else { return .failure(TemplateProblems(problems)) }
+    return .success(TemplateProgram(needed.map { ($0.source.name, $0.nodes) }))
   }
 
-  /// A template and those that it includes, each once.
-  private func reachable(from root: TemplateSource) -> [TemplateSource] {
+  /// A template and those that it includes, each once, as they were read.
+  private func reachable(
+    from root: TemplateSource
+  ) -> [(source: TemplateSource, nodes: [TemplateNode], problems: [TemplateProblem])] {
     var found = [root]
     var names: Set = [root.name]
-    var position = 0
     func follow(_ nodes: [TemplateNode]) {
       for node in nodes {
         if node.kind == .partial || node.kind == .layout, let source = sources[node.name],
@@ -90,46 +98,15 @@ public struct TemplateLibrary: Sendable {
         follow(node.children)
       }
     }
-    while position < found.count {
-      follow(TemplateScanner.scan(found[position]).nodes)
-      position += 1
+    var parts: [(source: TemplateSource, nodes: [TemplateNode], problems: [TemplateProblem])] = []
+    while parts.count < found.count {
+      let source = found[parts.count]
+      let (nodes, problems) = TemplateScanner.scan(source)
+      parts.append((source, nodes, problems))
+      follow(nodes)
     }
-    return found
+    return parts
   }
-
-  private func compiled(
-    _ templates: [TemplateSource]
-  ) -> Result<MustacheLibrary, TemplateProblems> {
-    _ = TemplateLibrary.contentTypes
-    var library = MustacheLibrary()
-    for source in templates {
-      do {
-        try library.register(
-          TemplateLibrary.contentType(of: source) + source.text, named: source.name)
-      } catch let error as MustacheTemplate.ParserError {
-        let problem = TemplateProblem(
-          path: source.path, line: max(1, error.context.lineNumber - 1),
-          column: error.context.columnNumber, message: "cannot be read: \(error.error)", help: nil)
-        return .failure(TemplateProblems([problem]))
-      } catch {
-        let problem = TemplateProblem(
-          path: source.path, line: 1, column: 1, message: "cannot be read: \(error)", help: nil)
-        return .failure(TemplateProblems([problem]))
-      }
-    }
-    return .success(library)
-  }
-
-  /// A line that sets how a template's text is made safe: by its name, never by hand.
-  private static func contentType(of source: TemplateSource) -> String {
-    let type = source.name.hasSuffix(".md") ? MarkdownText.name : HTMLText.name
-    return "{{% CONTENT_TYPE: \(type)}}\n"
-  }
-
-  private static let contentTypes: Void = {
-    MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
-    MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
-  }()
 }
 
 /// All that is wrong with the templates of one report.

@@ -1,15 +1,21 @@
-/// A tag of a template, with what stands inside it.
+/// A tag of a template, with what stands inside it; or text between tags.
 struct TemplateNode: Sendable {
   let kind: Kind
-  /// The name in the tag, without functions.
+  /// The name in the tag, without functions; empty for text.
   let name: String
   /// The functions around the name, outermost first.
   let functions: [String]
   let line: Int
   let column: Int
   var children: [TemplateNode] = []
+  /// What text says, as it is written out.
+  var text = ""
+  /// What stands before each line of a part that has a line of its own.
+  var indentation = ""
 
   enum Kind: Sendable {
+    /// What is between tags
+    case text
     /// `{{name}}`
     case variable
     /// `{{{name}}}` or `{{&name}}`
@@ -29,7 +35,7 @@ struct TemplateNode: Sendable {
     var isOpened: Bool {
       switch self {
       case .section, .inverted, .layout, .block: true
-      case .variable, .unescaped, .partial: false
+      case .text, .variable, .unescaped, .partial: false
       }
     }
   }

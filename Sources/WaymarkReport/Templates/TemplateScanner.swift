@@ -1,7 +1,7 @@
-/// Reads the tags of a template, so that mistakes can be named with their place.
+/// Reads a template: its tags, every mistake in them with its place, and the text between them.
 ///
-/// The template engine renders an unknown name as nothing and stops at the first mistake;
-/// this finds all of them, and keeps anything from the engine that it could not take.
+/// A tag that has a line to itself leaves nothing of that line, as the specification of Mustache
+/// asks for; ``TemplateLines`` knows how.
 struct TemplateScanner {
   let source: TemplateSource
   private let text: [Unicode.Scalar]
@@ -9,6 +9,8 @@ struct TemplateScanner {
   private var line = 1
   private var column = 1
   private var open: [TemplateNode] = []
+  /// The white space around the tags, of each open tag and of the whole.
+  private var lines = [TemplateLines()]
   private var nodes: [TemplateNode] = []
   /// Names that a wrong closing tag has closed already.
   private var abandoned: [String] = []
@@ -31,15 +33,57 @@ struct TemplateScanner {
 
   private mutating func scan() {
     while position < text.count {
-      if text[position] == "{", text[safe: position + 1] == "{" {
-        readTag()
-      } else {
+      if lines[lines.count - 1].isAtStart {
+        lines[lines.count - 1].begin(with: read { $0 == " " || $0 == "\t" })
+      }
+      var words = read { $0 != "\n" && $0 != "{" }
+      while position < text.count, text[position] == "{", text[safe: position + 1] != "{" {
+        words += "{"
         advance()
+        words += read { $0 != "\n" && $0 != "{" }
+      }
+      if position < text.count, text[position] == "\n" {
+        advance()
+        write(lines[lines.count - 1].line(words + "\n"))
+      } else {
+        if !words.isEmpty { write(lines[lines.count - 1].words(words)) }
+        if position < text.count { readTag() }
       }
     }
     for node in open.reversed() {
       report("\"\(node.name)\" is never closed", at: node, "write {{/\(node.name)}}")
     }
+  }
+
+  /// Takes in scalars as long as they are of a kind.
+  private mutating func read(while isWanted: (Unicode.Scalar) -> Bool) -> String {
+    var found = String.UnicodeScalarView()
+    while position < text.count, isWanted(text[position]) {
+      found.append(text[position])
+      advance()
+    }
+    return String(found)
+  }
+
+  /// Adds text to what is open.
+  private mutating func write(_ words: String) {
+    guard !words.isEmpty else { return }
+    place(
+      TemplateNode(
+        kind: .text, name: "", functions: [], line: line, column: column, text: words))
+  }
+
+  /// Whether nothing stands beside the tag that was just read; then its line is over.
+  private mutating func endsLine() -> Bool {
+    guard lines[lines.count - 1].isAtStart, position < text.count else {
+      return lines[lines.count - 1].isAtStart
+    }
+    var end = position
+    while let scalar = text[safe: end], scalar == " " || scalar == "\t" { end += 1 }
+    if text[safe: end] == "\r" { end += 1 }
+    guard text[safe: end] == "\n" else { return false }
+    advance(end + 1 - position)
+    return true
   }
 
   private mutating func readTag() {
@@ -62,7 +106,7 @@ struct TemplateScanner {
     advance(ending.count)
     let words = String(content).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch isSigned ? sign : " " {
-    case "!": break
+    case "!": lines[lines.count - 1].isAtStart = endsLine()
     case "=": report("other delimiters are not understood", at: start, "write {{ and }}")
     case "%":
       report(
@@ -89,8 +133,9 @@ struct TemplateScanner {
       report("\(shown) is not a name", at: start, "write a name such as {{title}}")
       return
     }
-    let node = TemplateNode(
+    var node = TemplateNode(
       kind: kind, name: name, functions: functions, line: start.line, column: start.column)
+    arrange(&node)
     guard kind.isOpened else {
       place(node)
       return
@@ -100,6 +145,28 @@ struct TemplateScanner {
       return
     }
     open.append(node)
+    lines.append(lines[lines.count - 1].inside(node.kind))
+  }
+
+  /// Writes or keeps the white space before a tag.
+  private mutating func arrange(_ node: inout TemplateNode) {
+    let isAlone: Bool
+    switch node.kind {
+    case .text, .variable, .unescaped: isAlone = false
+    case .section, .inverted, .partial, .layout, .block: isAlone = endsLine()
+    }
+    let current = lines[lines.count - 1]
+    switch node.kind {
+    case .partial, .layout:
+      node.indentation = isAlone || node.kind == .layout ? current.space : ""
+      write(current.space)
+    case .block where !current.isOfLayout:
+      node.indentation = current.space
+      write(current.space)
+    case .block: break
+    default: if !isAlone { write(current.space) }
+    }
+    lines[lines.count - 1].pass(isAlone: isAlone)
   }
 
   private mutating func close(_ words: String, at start: TemplateNode) {
@@ -120,15 +187,20 @@ struct TemplateScanner {
       // Closing one further out leaves those inside it; closing an unknown one changes nothing.
       if let outer = open.lastIndex(where: { $0.name == words }) {
         while open.count > outer {
-          let closed = open.removeLast()
+          let closed = closeLast()
           if open.count > outer { abandoned.append(closed.name) }
           place(closed)
         }
       }
       return
     }
-    open.removeLast()
-    place(node)
+    if !endsLine() { write(lines[lines.count - 1].space) }
+    place(closeLast())
+  }
+
+  private mutating func closeLast() -> TemplateNode {
+    lines.removeLast()
+    return open.removeLast()
   }
 
   private mutating func place(_ node: TemplateNode) {

@@ -9,18 +9,67 @@ enum TemplateValue: Sendable, Equatable {
   /// Markup that was made here, from escaped parts.
   case markup(String)
   case list([TemplateValue])
-  case object([String: TemplateValue])
+  case object(TemplateObject)
 
   /// The tree with another laid over it: objects are joined, lists element by element.
   func merged(with other: TemplateValue) -> TemplateValue {
     switch (self, other) {
     case (.object(let own), .object(let others)):
-      return .object(own.merging(others) { $0.merged(with: $1) })
+      return .object(own.merged(with: others))
     case (.list(let own), .list(let others)) where own.count == others.count:
       return .list(zip(own, others).map { $0.merged(with: $1) })
+    case (_, .absent):
+      return self
     default:
-      return other == .absent ? self : other
+      return other
     }
+  }
+
+  /// Whether there is any of a list or a count, as templates ask with `has_…`; nil for what is
+  /// neither.
+  var presence: Bool? {
+    switch self {
+    case .list(let values): !values.isEmpty
+    case .whole(let number): number != 0
+    default: nil
+    }
+  }
+}
+
+/// Values with names.
+struct TemplateObject: Sendable, Equatable {
+  let layout: TemplateLayout
+  /// The values, in the order of the layout's names.
+  private(set) var values: [TemplateValue]
+
+  init(_ layout: TemplateLayout, _ values: [TemplateValue]) {
+    self.layout = layout
+    self.values = values
+  }
+
+  /// The value of a name; nil for a name that is not here.
+  subscript(name: TemplateName) -> TemplateValue? {
+    layout.place(of: name).map { values[$0] }
+  }
+
+  /// The object with another laid over it.
+  func merged(with other: TemplateObject) -> TemplateObject {
+    let joint = layout.joined(with: other.layout)
+    var joined = values
+    joined.reserveCapacity(joint.layout.names.count)
+    for (value, place) in zip(other.values, joint.places) {
+      if place < joined.count {
+        joined[place] = joined[place].merged(with: value)
+      } else {
+        joined.append(value)
+      }
+    }
+    return TemplateObject(joint.layout, joined)
+  }
+
+  static func == (left: TemplateObject, right: TemplateObject) -> Bool {
+    // Layouts of the same names are the same.
+    left.layout === right.layout && left.values == right.values
   }
 }
 
@@ -35,7 +84,9 @@ extension TemplateValue: Encodable {
     case .number(let value): try container.encode(value)
     case .text(let value), .markup(let value): try container.encode(value)
     case .list(let values): try container.encode(values)
-    case .object(let values): try container.encode(values)
+    case .object(let object):
+      try container.encode(
+        Dictionary(zip(object.layout.names, object.values), uniquingKeysWith: { $1 }))
     }
   }
 }

@@ -1,18 +1,18 @@
 extension TemplateValueEncoder {
   struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let box: Box
-    let codingPath: [any CodingKey]
+    let place: Place
+    var codingPath: [any CodingKey] { [] }
 
-    mutating func encodeNil(forKey key: Key) { _ = child(key) }
+    mutating func encodeNil(forKey key: Key) { append(.absent, key) }
 
     // The plain types come without a look at what a value is at run time.
-    mutating func encode(_ value: Bool, forKey key: Key) { child(key).fill(with: .boolean(value)) }
-    mutating func encode(_ value: Int, forKey key: Key) { child(key).fill(with: .whole(value)) }
-    mutating func encode(_ value: Double, forKey key: Key) { child(key).fill(with: .number(value)) }
-    mutating func encode(_ value: String, forKey key: Key) { child(key).fill(with: .text(value)) }
+    mutating func encode(_ value: Bool, forKey key: Key) { append(.boolean(value), key) }
+    mutating func encode(_ value: Int, forKey key: Key) { append(.whole(value), key) }
+    mutating func encode(_ value: Double, forKey key: Key) { append(.number(value), key) }
+    mutating func encode(_ value: String, forKey key: Key) { append(.text(value), key) }
 
     mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-      try child(key).fill(with: value, path: codingPath + [key])
+      append(try place.types.value(of: value), key)
     }
 
     mutating func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
@@ -20,19 +20,19 @@ extension TemplateValueEncoder {
     }
 
     mutating func encodeIfPresent(_ value: String?, forKey key: Key) throws {
-      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      append(value.map { .text($0) } ?? .absent, key)
     }
 
     mutating func encodeIfPresent(_ value: Int?, forKey key: Key) throws {
-      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      append(value.map { .whole($0) } ?? .absent, key)
     }
 
     mutating func encodeIfPresent(_ value: Double?, forKey key: Key) throws {
-      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      append(value.map { .number($0) } ?? .absent, key)
     }
 
     mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) throws {
-      if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
+      append(value.map { .boolean($0) } ?? .absent, key)
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
@@ -46,28 +46,30 @@ extension TemplateValueEncoder {
     }
 
     mutating func superEncoder() -> any Encoder {
-      TemplateValueEncoder(box: box.child("super"), codingPath: codingPath)
+      TemplateValueEncoder(place: place.appendPlace(named: "super"))
     }
 
     mutating func superEncoder(forKey key: Key) -> any Encoder { encoder(for: key) }
 
-    private func child(_ key: Key) -> Box { box.child(snakeCase(key.stringValue)) }
+    private func append(_ value: TemplateValue, _ key: Key) {
+      place.append(value, named: key.stringValue)
+    }
 
     private func encoder(for key: Key) -> TemplateValueEncoder {
-      TemplateValueEncoder(box: child(key), codingPath: codingPath + [key])
+      TemplateValueEncoder(place: place.appendPlace(named: key.stringValue))
     }
   }
 
   struct Unkeyed: UnkeyedEncodingContainer {
-    let box: Box
-    let codingPath: [any CodingKey]
+    let place: Place
+    var codingPath: [any CodingKey] { [] }
 
-    var count: Int { box.count }
+    var count: Int { place.count }
 
-    mutating func encodeNil() { _ = box.child() }
+    mutating func encodeNil() { place.append(.absent) }
 
     mutating func encode(_ value: some Encodable) throws {
-      try box.child().fill(with: value, path: codingPath)
+      place.append(try place.types.value(of: value))
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
@@ -83,18 +85,18 @@ extension TemplateValueEncoder {
     mutating func superEncoder() -> any Encoder { encoder }
 
     private var encoder: TemplateValueEncoder {
-      TemplateValueEncoder(box: box.child(), codingPath: codingPath)
+      TemplateValueEncoder(place: place.appendPlace())
     }
   }
 
   struct Single: SingleValueEncodingContainer {
-    let box: Box
-    let codingPath: [any CodingKey]
+    let place: Place
+    var codingPath: [any CodingKey] { [] }
 
-    mutating func encodeNil() { box.fill(with: .absent) }
+    mutating func encodeNil() { place.fill(with: .absent) }
 
     mutating func encode(_ value: some Encodable) throws {
-      try box.fill(with: value, path: codingPath)
+      place.fill(with: try place.types.value(of: value))
     }
   }
 }

@@ -7,7 +7,8 @@ extension Array where Element: Sendable {
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard count > 1 else { return map(transform) }
-    let chunk = Swift.max(1, Swift.min(32, count / 8))
+    // Small enough that no core waits long for the last of another.
+    let chunk = Swift.max(1, Swift.min(32, count / 32))
     let chunks = (count + chunk - 1) / chunk
     let parts = Mutex<[Int: [Result]]>([:])
     DispatchQueue.concurrentPerform(iterations: chunks) { index in

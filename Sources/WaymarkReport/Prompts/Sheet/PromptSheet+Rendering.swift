@@ -49,9 +49,9 @@ extension PromptSheet {
       })
     do {
       let value = try TemplateValueEncoder.encode(self)
-        .merged(with: TemplateValueEncoder.encode(texts)).withPresence
+        .merged(with: TemplateValueEncoder.encode(texts))
       switch templates.render(value, shape: PromptSheet.shape, with: name) {
-      case .success(let text): return (text, [])
+      case .success(let text): return (String(decoding: text, as: UTF8.self), [])
       case .failure(let problems): return (nil, problems.problems)
       }
     } catch {

@@ -1,0 +1,116 @@
+import WaymarkMarkdown
+import WaymarkSource
+
+// Who the plan's own fields introduce, and who has signed it.
+extension PlanBuilder {
+  func introduce(_ field: Raw, role: Role) {
+    if let pairs = field.value.pairs {
+      if let person = person(fromPairs: pairs, range: field.value.range) {
+        people.add(person, role: role)
+      } else {
+        refuse(field, "a name, or a mapping with name, handle and email")
+      }
+      return
+    }
+    let values = field.value.items ?? [field.value]
+    for value in values {
+      if let pairs = value.pairs {
+        if let person = person(fromPairs: pairs, range: value.range) {
+          people.add(person, role: role)
+        }
+      } else if value.text != nil {
+        for person in introduced(value, node: field.node) { people.add(person, role: role) }
+      } else {
+        refuse(field, "names")
+      }
+    }
+  }
+
+  /// The people that a scalar introduces.
+  private func introduced(_ value: YAMLValue, node: Int?) -> [IntroducedPerson] {
+    persons.parts(of: unquoted(value)).compactMap { part in
+      guard !isPlaceholder(part) else { return nil }
+      let plain = node.map { document.plainText(of: $0, in: part) } ?? source.text(part)
+      return persons.read(part, plain: plain)
+    }
+  }
+
+  private func person(fromPairs pairs: [YAMLValue.Pair], range: ByteRange) -> IntroducedPerson? {
+    var person = IntroducedPerson(name: nil, handle: nil, email: nil, range: range)
+    for pair in pairs {
+      switch WordFolding.fold(pair.key.value) {
+      case "name": person.name = pair.value.locatedText
+      case "handle":
+        person.handle = pair.value.locatedText.map {
+          let folded = WordFolding.fold($0.value)
+          return Located(folded.hasPrefix("@") ? String(folded.dropFirst()) : folded, $0.range)
+        }
+      case "email": person.email = pair.value.locatedText
+      default: break
+      }
+    }
+    return person.name == nil && person.handle == nil ? nil : person
+  }
+
+  /// `people: {ada: Ada Byron, tom: {name: Tom Kilburn, role: sponsor}}`, or a list of people.
+  func introducePeople(_ field: Raw) {
+    guard let pairs = field.value.pairs else {
+      introduce(field, role: .unnamed)
+      return
+    }
+    for pair in pairs {
+      let written = WordFolding.fold(pair.key.value)
+      let handle = written.hasPrefix("@") ? String(written.dropFirst()) : written
+      var person = IntroducedPerson(
+        name: pair.value.locatedText, handle: Located(handle, pair.key.range), email: nil,
+        range: pair.key.range.union(pair.value.range))
+      var role: Role?
+      if let inner = pair.value.pairs {
+        person.name = pair.value["name"]?.locatedText
+        person.email = pair.value["email"]?.locatedText
+        if let word = inner.first(where: { WordFolding.fold($0.key.value) == "role" })?.value.text {
+          role =
+            vocabulary.words.people.roles[WordFolding.fold(word)] ?? .other(WordFolding.fold(word))
+        }
+      } else if pair.value.text == nil {
+        refuse(field, "handles with names")
+        continue
+      }
+      people.add(person, role: role)
+    }
+  }
+
+  /// `agreed: {ada: 2026-09-01}`, a list of people, or `Ada 2026-09-01, Grace 2026-09-02`.
+  func readAgreed(_ field: Raw) {
+    if let pairs = field.value.pairs {
+      for pair in pairs {
+        let date =
+          pair.value.isEmpty
+          ? nil : planDate(Raw(kind: .agreed, key: pair.key, value: pair.value))
+        let name = source.text(pair.key.range).filter { $0 != "\"" && $0 != "'" }
+        for person in people.references(to: name, at: pair.key.range) {
+          plan.agreements.append(
+            Agreement(person: person, date: date, range: pair.key.range.union(pair.value.range)))
+        }
+      }
+      return
+    }
+    let values = field.value.items?.map { unquoted($0) } ?? persons.parts(of: unquoted(field.value))
+    for part in values {
+      let reading = dates.first(in: part)
+      var nameEnd = reading?.range.start ?? part.end
+      while nameEnd > part.start,
+        Characters.isSpace(bytes[nameEnd - 1]) || bytes[nameEnd - 1] == UInt8(ascii: "(")
+          || bytes[nameEnd - 1] == UInt8(ascii: ":")
+      {
+        nameEnd -= 1
+      }
+      let name = trimmed(ByteRange(part.start, nameEnd))
+      guard !name.isEmpty else { continue }
+      let date = reading.flatMap { self.date(from: $0) }
+      for person in people.references(to: source.text(name), at: name) {
+        plan.agreements.append(Agreement(person: person, date: date, range: part))
+      }
+    }
+  }
+}

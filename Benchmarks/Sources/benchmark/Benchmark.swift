@@ -21,8 +21,8 @@ struct Benchmark {
     Writes N plans (10000) to a temporary folder, which is removed afterwards, and measures waymark's
     commands on them beside cmark, Hugo, rumdl and pandoc, as far as they are installed, so many
     times each (5) in turns, with the median quoted; one that is slow is run fewer times. Then the
-    cost of a plan among 10 to --largest (100000), the start, and a plan of 10000 lines that is
-    checked again. With --write, the tables take the place of those in a page.
+    cost of a plan among 10 to --largest (100000), a preview in which a plan is saved, the start, and
+    a plan of 10000 lines that is checked again. With --write, the tables take the place of those in a page.
     """
 
   static func main() {
@@ -63,6 +63,7 @@ struct Benchmark {
     )
     try compare(waymark, in: folder)
     try grow(waymark, in: folder)
+    try preview(waymark, in: folder)
     try startUp(waymark, in: folder)
     if let page {
       try report.write(into: page, marks: ("<!-- benchmark -->", "<!-- end of benchmark -->"))
@@ -120,6 +121,10 @@ struct Benchmark {
         "site: ten times as fast as Hugo", Report.ratio(hugo.wall, site.wall),
         hugo.wall >= 10 * site.wall)
     }
+    if let site = median("waymark site") {
+      row(
+        "site: less than 500 MB", Report.megabytes(site.peakMemory), site.peakMemory < 500_000_000)
+    }
     let peak = max(check.peakMemory, export.peakMemory)
     row("check, export: less than 200 MB", Report.megabytes(peak), peak < 200_000_000)
     report.table(rows)
@@ -140,6 +145,26 @@ struct Benchmark {
         Report.megabytes(measured.peakMemory),
       ])
       if count != plans { try? FileManager.default.removeItem(at: programme) }
+    }
+    report.table(rows)
+  }
+
+  /// How long whoever writes a plan waits for its page.
+  private mutating func preview(_ waymark: Program, in folder: URL) throws {
+    var rows = [
+      [
+        "preview of", "first page", "save to open pages told", "save to page loaded",
+        "first page again",
+      ]
+    ]
+    for count in [1000, 10_000] where count <= largest {
+      let programme = folder.appending(path: "preview-\(count)")
+      let paths = try Programme(count: count, seed: seed).write(to: programme)
+      let trial = try PreviewTrial(waymark, programme: programme, plans: paths, saves: 15)
+      rows.append(
+        ["\(count) plans", Report.seconds(trial.start)]
+          + [trial.told, trial.page, trial.dashboard].map { Report.milliseconds($0.median) })
+      try? FileManager.default.removeItem(at: programme)
     }
     report.table(rows)
   }

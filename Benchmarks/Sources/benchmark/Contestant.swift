@@ -7,6 +7,9 @@ struct Contestant {
   let arguments: [String]
   /// Those that find something say so with 1, which is no failure.
   var statuses: Set<Int32> = [0, 1]
+  /// Where it writes to, for one that makes files: a new folder beside it for each run, since it is
+  /// quicker to leave a file as it is.
+  var output: String?
 
   /// So long is one contestant measured at most, in seconds; a slow one gets fewer runs.
   private static let patience = 45.0
@@ -22,7 +25,7 @@ struct Contestant {
       for (index, contestant) in contestants.enumerated() {
         let spent = measured[index].map(\.wall).reduce(0, +)
         guard measured[index].isEmpty || spent < patience else { continue }
-        let one = try contestant.run()
+        let one = try contestant.run(round)
         if round == 0, one.wall < patience / 4 { continue }
         measured[index].append(one)
       }
@@ -30,8 +33,9 @@ struct Contestant {
     return measured.map { ($0.median, $0.count) }
   }
 
-  func run() throws -> Measurement {
-    try program.run(arguments, accepting: statuses)
+  func run(_ round: Int) throws -> Measurement {
+    let target = output.map { ["--output", "\($0)-\(round)"] } ?? []
+    return try program.run(arguments + target, accepting: statuses)
   }
 }
 
@@ -45,16 +49,13 @@ extension Contestant {
     func ours(_ name: String, _ arguments: String...) -> Contestant {
       Contestant(name: "waymark \(name)", program: waymark, arguments: arguments)
     }
+    var site = ours("site", "site", place, "--today", day)
+    site.output = folder.appending(path: "site-of-waymark").path(percentEncoded: false)
     var all = [
       ours("check", "check", place, "--fail-on", "never", "--today", day),
       ours("report --kind programme", "report", place, "--kind", "programme", "--today", day),
-      ours("export", "export", place, "--format", "ndjson"),
+      ours("export", "export", place, "--format", "ndjson"), site,
     ]
-    let trial = folder.appending(path: "site-of-one").path(percentEncoded: false)
-    if waymark.can(["site"] + plans.prefix(1) + ["--today", day, "-o", trial]) {
-      let output = folder.appending(path: "site-of-waymark").path(percentEncoded: false)
-      all.append(ours("site", "site", place, "--today", day, "-o", output))
-    }
     func other(_ name: String, _ command: String, _ arguments: [String]) {
       guard let program = Program(command) else { return }
       all.append(Contestant(name: name, program: program, arguments: arguments))

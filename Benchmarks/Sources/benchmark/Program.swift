@@ -16,11 +16,6 @@ struct Program {
       found.hasPrefix("/") ? found : FileManager.default.currentDirectoryPath + "/" + found
   }
 
-  /// Whether the program can do something, by trying it.
-  func can(_ arguments: [String]) -> Bool {
-    (try? run(arguments, accepting: [0, 1])) != nil
-  }
-
   /// Runs the program with its output thrown away, and waits for it.
   /// - Parameters:
   ///   - input: the file that is its standard input; none when nil.

@@ -13,8 +13,6 @@ struct CalendarEvent {
   var standing: Standing = .confirmed
   /// Whether others who can look into the calendar see only that there is something.
   var isPrivate = false
-  /// How many there were before it in the calendar with the same texts.
-  var repetition = 0
 
   /// What a calendar is told about it.
   enum Standing {

@@ -20,15 +20,20 @@ struct CalendarWriter {
   }
 
   /// The whole file.
+  /// - Parameter order: the places of the events in the order of the file, each with how many there
+  ///   were before it with the same identifier.
   static func bytes(
-    of events: [CalendarEvent], options: CalendarOptions, name: String?
+    of events: [CalendarEvent], in order: [(place: Int, repetition: Int)],
+    options: CalendarOptions, name: String?
   ) -> [UInt8] {
     var writer = CalendarWriter(options: options, name: name)
-    writer.write(events)
+    writer.write(events, in: order)
     return writer.output
   }
 
-  private mutating func write(_ events: [CalendarEvent]) {
+  private mutating func write(
+    _ events: [CalendarEvent], in order: [(place: Int, repetition: Int)]
+  ) {
     output.reserveCapacity(512 + events.count * 448)
     write(
       """
@@ -40,7 +45,7 @@ struct CalendarWriter {
       writeLine("X-WR-CALNAME:") { $0.writeEscaped(name) }
     }
     write("REFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n")
-    for event in events { write(event) }
+    for (place, repetition) in order { write(events[place], repetition) }
     // A calendar needs a component (section 3.6); a zone is one that nobody sees.
     if events.isEmpty {
       write(
@@ -52,10 +57,10 @@ struct CalendarWriter {
     write("END:VCALENDAR\r\n")
   }
 
-  private mutating func write(_ event: CalendarEvent) {
+  private mutating func write(_ event: CalendarEvent, _ repetition: Int) {
     write("BEGIN:VEVENT\r\nUID:")
     event.identifier.write(to: &output)
-    if event.repetition > 0 { output.append(contentsOf: "-\(event.repetition + 1)".utf8) }
+    if repetition > 0 { output.append(utf8: "-\(repetition + 1)") }
     write("@waymark")
     output.append(contentsOf: stamp)
     write("DTSTART;VALUE=DATE:")
@@ -76,7 +81,7 @@ struct CalendarWriter {
         }
       }
     }
-    writeLine("CATEGORIES:") { $0.output.append(contentsOf: event.category.utf8) }
+    writeLine("CATEGORIES:") { $0.output.append(utf8: event.category) }
     switch event.standing {
     case .confirmed, .past: write("STATUS:CONFIRMED\r\n")
     case .tentative: write("STATUS:TENTATIVE\r\n")

@@ -45,8 +45,10 @@ public struct PlanCalendar: Sendable {
     _ found: PlanEvents, of people: Set<Int>?, until last: CalendarDate? = nil
   ) {
     planTitles.append(found.title)
-    events += found.events(of: people, handle: options.handle).filter { event in
-      last.map { event.day <= $0 } ?? true
+    for owned in found.events where last.map({ owned.event.day <= $0 }) ?? true {
+      if let event = found.event(owned, of: people, handle: options.handle) {
+        events.append(event)
+      }
     }
   }
 
@@ -57,19 +59,17 @@ public struct PlanCalendar: Sendable {
   package func bytes() -> [UInt8] {
     let title = planTitles.count == 1 ? planTitles.first : nil
     return CalendarWriter.bytes(
-      of: orderedEvents, options: options, name: options.name ?? title)
+      of: events, in: order, options: options, name: options.name ?? title)
   }
 
-  /// The events by day; those with the same texts are told apart by their order.
-  private var orderedEvents: [CalendarEvent] {
+  /// The places of the events by day, which are smaller to sort than events; those with the same
+  /// texts are told apart by how many there were before.
+  private var order: [(place: Int, repetition: Int)] {
     var seen: [StableIdentifier: Int] = [:]
-    // Places are sorted, which are smaller than events.
-    let sorted = events.indices.sorted { events[$0].precedes(events[$1]) }
-    return sorted.map { index in
-      var event = events[index]
-      event.repetition = seen[event.identifier, default: 0]
-      seen[event.identifier] = event.repetition + 1
-      return event
+    return events.indices.sorted { events[$0].precedes(events[$1]) }.map { place in
+      let repetition = seen[events[place].identifier, default: 0]
+      seen[events[place].identifier] = repetition + 1
+      return (place, repetition)
     }
   }
 }

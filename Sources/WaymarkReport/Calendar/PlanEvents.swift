@@ -70,21 +70,17 @@ package struct PlanEvents: Sendable {
     }
   }
 
-  /// The events of a calendar.
+  /// One of the events as it stands in a calendar; nil where it does not.
   /// - Parameters:
   ///   - people: the indices of those whose calendar it is; nil for a calendar of all.
   ///   - handle: their handle as it may stand in a plan that does not introduce them.
-  func events(of people: Set<Int>?, handle: String? = nil) -> [CalendarEvent] {
-    guard let people else { return events.filter { !$0.isPartOfAnothers }.map(\.event) }
-    return events.compactMap { owned in
-      let isTheirs =
-        owned.owner.map(people.contains) ?? owned.stranger.map { $0 == handle } ?? false
-      guard isTheirs || owned.isCheckIn && !people.isDisjoint(with: participants) else {
-        return nil
-      }
-      var event = owned.event
-      event.summary = owned.ownSummary
-      return event
-    }
+  func event(_ owned: Owned, of people: Set<Int>?, handle: String?) -> CalendarEvent? {
+    guard let people else { return owned.isPartOfAnothers ? nil : owned.event }
+    let isTheirs =
+      owned.owner.map(people.contains) ?? owned.stranger.map { $0 == handle } ?? false
+    guard isTheirs || owned.isCheckIn && !people.isDisjoint(with: participants) else { return nil }
+    var event = owned.event
+    event.summary = owned.ownSummary
+    return event
   }
 }

@@ -9,7 +9,7 @@ enum SVG {
   ) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(128 + content.utf8.count)
-    func write(_ text: String) { output.append(contentsOf: text.utf8) }
+    func write(_ text: String) { output.append(utf8: text) }
     write("<")
     write(name)
     for (name, value) in attributes {

@@ -6,7 +6,7 @@ enum TemplateEscaping: Sendable {
   func write(_ text: String, to output: inout [UInt8]) {
     switch self {
     case .html: HTMLText.write(text, to: &output)
-    case .markdown: output.append(contentsOf: MarkdownText.escaped(text).utf8)
+    case .markdown: output.append(utf8: MarkdownText.escaped(text))
     }
   }
 }

@@ -10,9 +10,9 @@ struct TemplateRenderer {
   /// Where the innermost section is in its list; nil where it is not about a list's element.
   private var turn: Turn?
   /// The blocks that fill the layouts around, outermost first: the outermost of a name holds.
-  private var blocks: [[TemplateProgram.Block]] = []
+  private var layers: [Range<Int>] = []
   /// The blocks that are being written: none fills a place within itself, which would never end.
-  private var writing: [(layer: Int, name: String)] = []
+  private var writing: [Int] = []
   /// What is written before each line, of the parts around that have any; and where each began.
   private var indentations: [(text: [UInt8], start: Int)] = []
   private var escaping = TemplateEscaping.html
@@ -42,39 +42,42 @@ struct TemplateRenderer {
     escaping = outer
   }
 
-  private mutating func write(_ steps: [TemplateProgram.Step]) {
-    for step in steps {
-      switch step {
-      case .text(let bytes): writeLines(bytes)
-      case .value(let reference, let isEscaped):
-        if let value = value(of: reference) { write(value, isEscaped: isEscaped) }
-      case .section(let reference, let steps):
-        if let value = value(of: reference) { writeSection(value, steps) }
-      case .inverted(let reference, let steps):
-        if !(value(of: reference)?.isShown ?? false) { write(steps) }
-      case .part(let index, let indentation, let filling):
-        let outer = turn
-        turn = nil
-        if let filling { blocks.append(filling) }
-        indented(indentation) { $0.writeTemplate(index) }
-        if filling != nil { blocks.removeLast() }
-        turn = outer
-      case .block(let block, let indentation):
-        let outer = turn
-        turn = nil
-        if let layer = filling(block.name) {
-          writing.append((layer.index, block.name))
-          indented(indentation) { $0.write(layer.steps) }
+  private mutating func write(_ range: Range<Int>) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let step = program.steps[position]
+      let inside = position + 1..<step.end
+      position = step.end
+      switch step.kind {
+      case .text(let range): writeLines(range)
+      case .value(let reference):
+        if let value = value(of: program.references[reference]) { write(value, isEscaped: true) }
+      case .unescaped(let reference):
+        if let value = value(of: program.references[reference]) { write(value, isEscaped: false) }
+      case .section(let reference):
+        if let value = value(of: program.references[reference]) { writeSection(value, inside) }
+      case .inverted(let reference):
+        if !(value(of: program.references[reference])?.isShown ?? false) { write(inside) }
+      case .part(let template):
+        apart(step.indentation) { $0.writeTemplate(template) }
+      case .layout(let template, let blocks):
+        layers.append(blocks)
+        apart(step.indentation) { $0.writeTemplate(template) }
+        layers.removeLast()
+      case .block(let name):
+        if let block = filling(name) {
+          writing.append(block)
+          let steps = program.blocks[block].steps
+          apart(step.indentation) { $0.write(steps) }
           writing.removeLast()
         } else {
-          indented(indentation) { $0.write(block.steps) }
+          apart(step.indentation) { $0.write(inside) }
         }
-        turn = outer
       }
     }
   }
 
-  private mutating func writeSection(_ value: TemplateValue, _ steps: [TemplateProgram.Step]) {
+  private mutating func writeSection(_ value: TemplateValue, _ steps: Range<Int>) {
     let outer = turn
     switch value {
     case .list(let elements):
@@ -96,13 +99,13 @@ struct TemplateRenderer {
     turn = outer
   }
 
-  /// What fills a place, with the layout that it was given to.
-  private func filling(_ name: String) -> (index: Int, steps: [TemplateProgram.Step])? {
-    for (index, layer) in blocks.enumerated() {
-      if let block = layer.first(where: { $0.name == name }),
-        !writing.contains(where: { $0 == (index, name) })
+  /// The block that fills a place; nil where none does.
+  private func filling(_ name: TemplateName) -> Int? {
+    for layer in layers {
+      if let block = layer.first(where: { program.blocks[$0].name == name }),
+        !writing.contains(block)
       {
-        return (index, block.steps)
+        return block
       }
     }
     return nil
@@ -114,23 +117,23 @@ struct TemplateRenderer {
     var value: TemplateValue?
     switch reference.place {
     case .current: value = stack.last
-    case .turn: return turn.flatMap { Self.value(of: $0, reference.functions.first) }
-    case .own(let names): value = stack.last?.value(below: names)
-    case .found(let first, let below):
-      for object in stack.reversed() {
-        guard let found = object[first] else { continue }
-        value = below.isEmpty ? found : found.value(below: below)
-        break
+    case .turn: return turn.flatMap { self.value(of: $0, reference) }
+    case .found(let name):
+      var depth = stack.count - 1
+      while depth >= 0, value == nil {
+        value = stack[depth].member(name)
+        depth -= 1
       }
     }
-    for function in reference.functions { value = value?.changed(by: function) }
+    for index in reference.below { value = value?.member(program.below[index]) }
+    for index in reference.functions { value = value?.changed(by: program.functions[index]) }
     return value
   }
 
-  private static func value(
-    of turn: Turn, _ function: TemplateProgram.Function?
+  private func value(
+    of turn: Turn, _ reference: TemplateProgram.Reference
   ) -> TemplateValue? {
-    switch function {
+    switch reference.functions.first.map({ program.functions[$0] }) {
     case .first: .boolean(turn.index == 0)
     case .last: .boolean(turn.isLast)
     case .index: .whole(turn.index)
@@ -150,7 +153,7 @@ struct TemplateRenderer {
       if isEscaped {
         escaping.write(text, to: &output)
       } else {
-        output.append(contentsOf: text.utf8)
+        output.append(utf8: text)
       }
     case .whole(let number): writePlain(String(number))
     case .number(let number): writePlain(NumberText.plain(number))
@@ -165,17 +168,18 @@ struct TemplateRenderer {
     escaping.write(text, to: &output)
   }
 
-  private mutating func writeLines(_ bytes: [UInt8]) {
+  private mutating func writeLines(_ range: Range<Int>) {
     guard !indentations.isEmpty else {
-      output.append(contentsOf: bytes)
+      output.append(contentsOf: program.text[range])
       return
     }
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = start..<range.upperBound
+      let end = program.text[rest].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
       beginLine()
-      output.append(contentsOf: bytes[start..<end])
-      start = end
+      output.append(contentsOf: program.text[start..<(end ?? rest.upperBound)])
+      start = end ?? rest.upperBound
     }
   }
 
@@ -189,11 +193,19 @@ struct TemplateRenderer {
     }
   }
 
-  private mutating func indented(_ text: [UInt8], _ body: (inout TemplateRenderer) -> Void) {
-    guard !text.isEmpty else { return body(&self) }
-    indentations.append(((indentations.last?.text ?? []) + text, output.count))
+  /// Writes a part or block, which is no list's element and may be indented.
+  private mutating func apart(
+    _ indentation: Int, _ body: (inout TemplateRenderer) -> Void
+  ) {
+    let outer = turn
+    turn = nil
+    if indentation > 0 {
+      let text = (indentations.last?.text ?? []) + program.indentations[indentation]
+      indentations.append((text, output.count))
+    }
     body(&self)
-    indentations.removeLast()
+    if indentation > 0 { indentations.removeLast() }
+    turn = outer
   }
 }
 
@@ -210,18 +222,12 @@ extension TemplateValue {
   }
 
   /// The value of a name; nil for a name that is not here.
-  fileprivate subscript(name: TemplateProgram.Name) -> TemplateValue? {
+  fileprivate func member(_ name: TemplateProgram.Name) -> TemplateValue? {
     guard case .object(let object) = self else { return nil }
     if let counted = name.counted, let presence = object[counted]?.presence {
       return .boolean(presence)
     }
     return object[name.name]
-  }
-
-  fileprivate func value(below names: [TemplateProgram.Name]) -> TemplateValue? {
-    var value: TemplateValue? = self
-    for name in names { value = value?[name] }
-    return value
   }
 
   /// What a function makes of it; nil where it makes nothing.

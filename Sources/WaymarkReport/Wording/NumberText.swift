@@ -17,15 +17,29 @@ package enum NumberText {
       rest /= 10
       decimals -= 1
     }
-    // From the last digit to the first: pictures have hundreds of numbers.
-    var digits: [UInt8] = []
-    repeat {
-      digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      if digits.count == decimals { digits.append(UInt8(ascii: ".")) }
-    } while rest > 0 || decimals > 0 && digits.count < decimals + 2
-    if scaled < 0 { digits.append(UInt8(ascii: "-")) }
-    return String(decoding: digits.reversed(), as: UTF8.self)
+    // Straight into the string's own bytes: pictures have hundreds of numbers.
+    var width = 1
+    var power: UInt64 = 10
+    while power <= rest {
+      width += 1
+      power *= 10
+    }
+    width = max(width, decimals + 1)
+    let count = width + (decimals > 0 ? 1 : 0) + (scaled < 0 ? 1 : 0)
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var place = count - 1
+      func put(_ byte: UInt8) {
+        buffer[place] = byte
+        place -= 1
+      }
+      for digit in 0..<width {
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        if digit + 1 == decimals { put(UInt8(ascii: ".")) }
+      }
+      if scaled < 0 { put(UInt8(ascii: "-")) }
+      return count
+    }
   }
 
   /// A share of a whole in per cent, 0 to 100, rounded so that only all of it is 100.

@@ -35,8 +35,7 @@ struct SiteBuild {
           isUnreadable = true
         }
       }
-      let (site, target) = (site, target)
-      for page in placed.parallelMap({ Self.write($0, of: site, to: target) }) {
+      for page in written(placed) {
         switch page {
         case .success(let page): self.site.keep(page)
         case .failure(let fault): throw fault.exit
@@ -44,6 +43,15 @@ struct SiteBuild {
       }
     }
     return isUnreadable
+  }
+
+  /// Writes the pages of plans.
+  ///
+  /// The site is copied for as long as this takes and no longer: what is kept afterwards must not
+  /// copy all that was kept before.
+  private func written(_ placed: [Site.PlacedPlan]) -> [Result<Site.PlanFiles, Fault>] {
+    let (site, target) = (site, target)
+    return placed.parallelMap { Self.write($0, of: site, to: target) }
   }
 
   /// Writes the pages across plans, takes away what is left of earlier builds, and says so.

@@ -37,50 +37,6 @@ struct FixRunTests {
   }
 }
 
-struct UnifiedDiffTests {
-  func diff(_ old: String, _ new: String) -> String {
-    UnifiedDiff.text(
-      from: SourceText(path: "a.md", text: old), to: SourceText(path: "a.md", text: new))
-  }
-
-  @Test func `no change gives no diff`() {
-    #expect(diff("a\nb\n", "a\nb\n") == "")
-  }
-
-  @Test func `a change stands among three lines`() {
-    let old = (1...9).map { "\($0)\n" }.joined()
-    let new = old.replacing("5\n", with: "five\n")
-    #expect(
-      diff(old, new) == """
-        --- a.md
-        +++ a.md
-        @@ -2,7 +2,7 @@
-         2
-         3
-         4
-        -5
-        +five
-         6
-         7
-         8
-
-        """)
-  }
-
-  @Test func `changes far apart have a hunk each`() {
-    let old = (1...30).map { "\($0)\n" }.joined()
-    let new = old.replacing("\n3\n", with: "\n").replacing("\n25\n", with: "\n25\nmore\n")
-    let text = diff(old, new)
-    #expect(text.split(separator: "\n").count { $0.hasPrefix("@@") } == 2)
-    #expect(text.contains("@@ -1,6 +1,5 @@"))
-    #expect(text.contains("@@ -23,6 +22,7 @@"))
-  }
-
-  @Test func `a missing end of line is said`() {
-    #expect(diff("a", "a\n").contains("-a\n\\ No newline at end of file\n+a\n"))
-  }
-}
-
 struct BaselineTests {
   func checked(_ text: String) -> CheckedFile {
     let today = CalendarDate(dayNumber: 20_781)

@@ -20,4 +20,35 @@ struct FoundByFuzzingTests {
     #expect(formatter.tidied(read).bytes == once.bytes, "\(name)")
     #expect(PlanOutline.lines(of: read) == PlanOutline.lines(of: plan), "\(name)")
   }
+
+  /// Documents whose people or first day were written into the front matter again and again, or
+  /// beside a key that was there.
+  @Test(arguments: [
+    "---\nmentor: \"@-\"\n---\n\nMentor: @-\n", "Mentor: @-\n", "Mentor: @-_\n\nMentee: Ada\n",
+    "---\nmentor: \"@-\"\n---\n\n# T\n\nMentor: Grace Hopper\n",
+    "---\nstart: soon\n---\n\nStart: 2026-09-01\n", "---\n{x-a: b}\n---\n\nMentor: Grace Hopper\n",
+    "---\nmentor:\nmentee: ~\n---\n\nSupervisor: Grace Hopper\nStudent: Ada Byron\n",
+  ])
+  func `a document is adopted once, whatever its front matter says`(text: String) {
+    let once = Adoption(SourceText(text: text))
+    let twice = Adoption(once.source)
+    #expect(!once.plan.hasBrokenFrontMatter)
+    #expect(twice.source.bytes == once.source.bytes)
+  }
+
+  @Test func `a key without a value gets one`() {
+    let text = "---\nmentor:\nmentee: ~\n---\n\nSupervisor: Grace Hopper\nStudent: Ada Byron\n"
+    let adopted = Adoption(SourceText(text: text)).source
+    #expect(
+      String(decoding: adopted.bytes, as: UTF8.self)
+        == text.replacing("mentor:\n", with: "mentor: Grace Hopper\n")
+        .replacing("mentee: ~", with: "mentee: Ada Byron"))
+  }
+
+  @Test func `a key that is not understood is said to stay`() {
+    let text = "---\nmentor: \"@-\"\n---\n\n# T\n\nMentor: Grace Hopper\n"
+    let adoption = Adoption(SourceText(text: text))
+    #expect(adoption.source.bytes == Array(text.utf8))
+    #expect(adoption.leftAlone.contains { $0.hasPrefix("line 2: \"mentor\" stays as it is") })
+  }
 }

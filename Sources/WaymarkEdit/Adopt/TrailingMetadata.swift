@@ -7,7 +7,8 @@ struct TrailingMetadata {
   private let start: Int
   private var end: Int
   private let wholeEnd: Int
-  private var parts: [MetadataPart] = []
+  /// What was found, the last first.
+  private var found: [[MetadataPart]] = []
   private var pieces = 0
   private var isPlain = true
 
@@ -23,7 +24,8 @@ struct TrailingMetadata {
 
   /// The edit that writes it as one parenthesis; nil when it is one already, or nothing is there.
   var edit: TextEdit? {
-    guard !parts.isEmpty, pieces > 1 || !isPlain, end > start else { return nil }
+    guard pieces > 0, pieces > 1 || !isPlain, end > start else { return nil }
+    let parts = found.reversed().flatMap(\.self)
     return TextEdit(
       ByteRange(end, wholeEnd), with: " " + MetadataPart.parenthesis(parts))
   }
@@ -111,9 +113,9 @@ struct TrailingMetadata {
     return next < text.endIndex && text[next].isNumber && !text[..<colon].contains(" ")
   }
 
-  private mutating func take(_ found: [MetadataPart], from offset: Int, isPlain: Bool) -> Bool {
-    guard !found.isEmpty else { return false }
-    parts = found + parts
+  private mutating func take(_ parts: [MetadataPart], from offset: Int, isPlain: Bool) -> Bool {
+    guard !parts.isEmpty else { return false }
+    found.append(parts)
     pieces += 1
     if !isPlain { self.isPlain = false }
     end = offset

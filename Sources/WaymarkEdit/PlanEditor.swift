@@ -11,6 +11,8 @@ public struct PlanEditor: Sendable {
   public let plan: Plan
   let reader: PlanReader
   let vocabulary: Vocabulary
+  /// Where headings stand, in order.
+  private let headings: [ByteRange]
 
   /// Makes an editor.
   /// - Parameters:
@@ -23,6 +25,18 @@ public struct PlanEditor: Sendable {
       reader.options.vocabularies[plan.language] ?? reader.options.vocabularies[
         reader.options.language]
       ?? Vocabulary.english
+    headings = plan.document.nodes.lazy.filter { $0.kind == .heading }.map(\.range)
+  }
+
+  /// Whether a place is part of a heading, whose words links lead to; in O(log headings).
+  func isInHeading(_ range: ByteRange) -> Bool {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].end < range.end { low = middle + 1 } else { high = middle }
+    }
+    return low < headings.count && headings[low].contains(range)
   }
 
   var source: SourceText { plan.source }

@@ -43,13 +43,6 @@ enum DateTidying {
   }
 }
 
-extension PlanEditor {
-  /// Whether a place is part of a heading, whose words links lead to.
-  func isInHeading(_ range: ByteRange) -> Bool {
-    plan.document.nodes.contains { $0.kind == .heading && $0.range.contains(range) }
-  }
-}
-
 /// Writes status words as the vocabulary does; emoji stay.
 enum StatusTidying {
   static func edits(_ editor: PlanEditor) -> [TextEdit] {

@@ -5,7 +5,7 @@ extension MarkdownDocument {
   ///
   /// Emphasis and links leave their text, code stays as it is, entities and escapes are
   /// decoded, a line break is a space, an image is its description; HTML and comments are left
-  /// out. A list item gives its first paragraph only.
+  /// out, with the space after them where there is one before. A list item gives its first paragraph only.
   /// - Parameter clip: the part of the file to take text from; all of it without one. An
   ///   escape or entity counts when it lies wholly inside.
   public func plainText(of index: Int, in clip: ByteRange? = nil) -> String {
@@ -26,9 +26,18 @@ extension MarkdownDocument {
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(node.content.count)
+    var isAfterHTML = false
     for position in firstNode(in: clip, first, end)..<max(first, end) {
       if let clip, nodes[position].range.start >= clip.end, misalignedLeaves == 0 { break }
+      let before = bytes.count
       appendPlainText(of: nodes[position], in: clip, to: &bytes)
+      // The space on both sides of what is left out is one.
+      if isAfterHTML, before > 0, bytes.count > before, bytes[before].isWhitespace,
+        bytes[before - 1].isWhitespace
+      {
+        bytes.remove(at: before)
+      }
+      isAfterHTML = nodes[position].kind == .htmlInline
     }
     return trimmed(bytes)
   }

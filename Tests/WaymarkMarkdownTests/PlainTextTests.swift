@@ -8,7 +8,7 @@ import WaymarkSource
     ("a **b *c*** [d *e*](f) ![g *h*](i)", "a b c d e g h"),
     ("`a  b` `` ` ``", "a  b `"), ("a\nb\\\nc  \nd", "a b c d"),
     ("&amp; &lt;x&gt; &copy; &#42; \\* \\\\ &nope;", "& <x> © * * \\ &nope;"),
-    ("a <b>b</b> <!-- c --> d", "a b  d"), ("<https://a.b> <c@d.e>", "https://a.b c@d.e"),
+    ("a <b>b</b> <!-- c --> d", "a b d"), ("<https://a.b> <c@d.e>", "https://a.b c@d.e"),
     ("Zoë – 東京 🎉", "Zoë – 東京 🎉"), ("a\\\n  b", "a b"), ("`a\nb`", "a b"),
     ("> a\n> > b\n\n- c\n- d\n", "a b c d"), ("```\ncode\n```", "code"), ("<div>\nx\n</div>", ""),
   ])

@@ -72,4 +72,19 @@ extension PlanBuilder {
     }
     return nil
   }
+
+  /// The mark in the bracket that ends a text, and where the text before it ends.
+  func finalMark(in range: ByteRange) -> (audience: Audience, start: Int)? {
+    let text = trimmed(range)
+    guard text.count > 2, bytes[text.end - 1] == UInt8(ascii: ")") else { return nil }
+    let lowest = max(text.start, text.end - 32)
+    guard let open = (lowest..<text.end).last(where: { bytes[$0] == UInt8(ascii: "(") }) else {
+      return nil
+    }
+    let inside = trimmed(ByteRange(open + 1, text.end - 1))
+    guard !inside.isEmpty, inside.count <= 24,
+      let audience = vocabulary.words.audiences[FoldedWord(bytes, inside.start..<inside.end)]
+    else { return nil }
+    return (audience, trimmed(ByteRange(text.start, open)).end)
+  }
 }

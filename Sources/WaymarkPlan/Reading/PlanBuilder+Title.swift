@@ -23,7 +23,7 @@ extension PlanBuilder {
   func readTitleBlocks() -> [Raw] {
     var result: [Raw] = []
     for block in outline.preamble + (outline.title.map { outline.entries[$0].blocks } ?? []) {
-      let found = fields(in: block, place: .plan)
+      let found = fields(in: block, place: .plan).map(withoutMark)
       for field in found {
         plan.fields.append(field.field)
         guard let kind = field.field.kind, !field.field.value.value.isEmpty else { continue }
@@ -41,6 +41,20 @@ extension PlanBuilder {
         let items = Set(found.compactMap(\.item))
         plan.preface += document.children(of: block).filter { !items.contains($0) }
       }
+    }
+    return result
+  }
+
+  /// A field whose value ends before a mark such as `(private)`; the mark holds for the field.
+  private func withoutMark(_ field: ReadField) -> ReadField {
+    guard let (audience, start) = finalMark(in: field.valueRange) else { return field }
+    let range = field.item.map { document.nodes[$0].range } ?? field.field.range
+    plan.marks.append(Located(audience, range))
+    var result = field
+    result.valueRange = ByteRange(field.valueRange.start, start)
+    // What is nested under a field belongs to its value, and stands after the mark.
+    if field.field.value.range == trimmed(field.valueRange) {
+      result.field.value = located(field.node, result.valueRange)
     }
     return result
   }

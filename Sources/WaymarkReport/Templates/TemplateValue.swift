@@ -109,13 +109,18 @@ struct Markup: Codable, Sendable, Hashable {
 
 /// The name of a property as templates and JSON write it: `dueText` is `due_text`.
 func snakeCase(_ name: String) -> String {
-  var result = ""
-  for character in name {
-    if character.isUppercase {
-      result += "_" + character.lowercased()
+  // Properties have ASCII names, and most have no capital.
+  let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+  guard name.utf8.contains(where: capitals.contains) else { return name }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(name.utf8.count + 4)
+  for byte in name.utf8 {
+    if capitals.contains(byte) {
+      bytes.append(UInt8(ascii: "_"))
+      bytes.append(byte + 0x20)
     } else {
-      result.append(character)
+      bytes.append(byte)
     }
   }
-  return result
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -83,7 +83,8 @@ extension PlanOpener {
   /// Why nothing can be said about a file; nil when it is a plan.
   func problem(of plan: Plan) -> String? {
     if plan.isRefused { return plan.diagnostics.first?.message ?? "it cannot be read" }
-    return plan.isPlan ? nil : "there is nothing of a plan in it: no people, goals or dates"
+    guard plan.isPlan else { return "there is nothing of a plan in it: no people, goals or dates" }
+    return ReportLimit.problem(of: plan)
   }
 
   /// Says when what was read of a plan is less than what is in the file.

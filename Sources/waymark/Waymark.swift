@@ -48,9 +48,21 @@ struct Waymark: ParsableCommand {
     ])
 
   /// Puts the process in order, then runs the command.
+  ///
+  /// What the arguments alone get wrong is said with the command's usage. What a command meets while
+  /// it runs is said in one line: its usage would tell nothing, and push the line out of sight.
   static func main() {
     StandardStreams.open()
     UnfinishedFiles.watch()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        throw Failure.request(error.message)
+      }
+    } catch {
+      exit(withError: error)
+    }
   }
 }

@@ -118,7 +118,7 @@ struct EditCommandTests {
     // The administrator may write everything.
     if geteuid() != 0 {
       #expect(result.status == 74)
-      #expect(result.errors.contains("plan.md: error: permission denied"))
+      #expect(result.errors.contains("error: plan.md: permission denied"))
       #expect(try read(folder) == before)
     } else {
       #expect(result.status == 0)

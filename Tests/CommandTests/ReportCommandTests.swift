@@ -42,7 +42,7 @@ struct ReportCommandTests {
   @Test func `one that cannot be read does not keep the others back`() throws {
     let (result, folder) = try report("a.md", "nowhere.md", "-o", "out", files: ["a.md": Self.plan])
     #expect(result.status == 66)
-    #expect(result.errors == "waymark: nowhere.md: error: no such file or folder\n")
+    #expect(result.errors == "waymark: error: nowhere.md: no such file or folder\n")
     let report = folder.url.appending(path: "out/a-progress.md")
     #expect(try String(contentsOf: report, encoding: .utf8).hasPrefix("# Plan\n"))
   }
@@ -50,7 +50,7 @@ struct ReportCommandTests {
   @Test func `a folder without a plan is said to have none`() throws {
     let (result, _) = try report(".", files: [:])
     #expect(result.status == 66)
-    #expect(result.errors == "waymark: .: error: there is no plan in it\n")
+    #expect(result.errors == "waymark: error: .: there is no plan in it; \"waymark new\" begins one\n")
   }
 
   @Test func `a file that is named should be a plan`() throws {
@@ -58,7 +58,7 @@ struct ReportCommandTests {
     #expect(result.status == 66)
     #expect(
       result.errors
-        == "waymark: note.md: error: there is nothing of a plan in it: no people, goals or dates\n")
+        == "waymark: error: note.md: there is nothing of a plan in it: no people, goals or dates\n")
   }
 
   @Test func `an end before the start is refused`() throws {

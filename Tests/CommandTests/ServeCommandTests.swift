@@ -204,7 +204,7 @@ struct ServeCommandTests {
     let preview = try Running(["ada.md": Self.plan])
     let taken = try Program.run(["serve", "sample-plans", "--port", "\(preview.port)"])
     #expect(taken.status == 74)
-    #expect(taken.errors.contains("port \(preview.port): error: another program listens there"))
+    #expect(taken.errors.contains("error: port \(preview.port): another program listens there"))
     #expect(try Program.run(["serve", "no-such-folder"]).status == 66)
     #expect(try Program.run(["serve", "README.md"]).errors.contains("it is no folder"))
     #expect(try Program.run(["serve", "--port", "70000"]).status == 64)

@@ -75,7 +75,7 @@ struct SiteCommandTests {
     try folder.write("plans/notes.md", "Only prose.\n")
     let result = try site(folder)
     #expect(result.status == 66)
-    #expect(result.errors.contains("plans/b.md: error:"))
+    #expect(result.errors.contains("error: plans/b.md: "))
     #expect(result.errors.contains("plans/notes.md: skipped"))
     #expect(try names(folder, "out/plans") == ["a.html", "a.ics"])
     #expect(try Program.run(["site", "nowhere", "-o", "x"], in: folder.url).status == 66)

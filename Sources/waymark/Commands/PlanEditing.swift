@@ -29,7 +29,7 @@ struct EditingOptions: ParsableArguments {
       result = try make(editor, options.day)
     } catch {
       let message = TerminalText.safe(error.message)
-      FileWriting.complain("waymark: \(PathText.shown(path)): error: \(message)")
+      FileWriting.complain("waymark: error: \(PathText.shown(path)): \(message)")
       for candidate in error.candidates {
         FileWriting.complain("  " + TerminalText.safe(candidate))
       }

@@ -127,7 +127,8 @@ struct ReportWriting {
   private func jobs(_ found: [PlanFinder.Found]) throws -> [Job] {
     guard !found.isEmpty else {
       let places = command.plans.joined(separator: ", ")
-      throw Failure.input(FileError(path: places, reason: "there is no plan in it"))
+      throw Failure.input(
+        FileError(path: places, reason: "there is no plan in it; \"waymark new\" begins one"))
     }
     var libraries = TemplateLibraries(options: command.templates, opener: opener)
     let names = FileNames.unique(for: found.map(\.path))
@@ -177,7 +178,7 @@ struct ReportWriting {
       let plan = try opener.read(path)
       if let problem = opener.problem(of: plan) {
         // A file that somebody named should be a plan; in a folder there are others too.
-        return plan.isRefused || named.contains(path)
+        return plan.isRefused || plan.isPlan || named.contains(path)
           ? .unreadable(FileError(path: path, reason: problem)) : .nothing(path)
       }
       opener.warn(about: plan)

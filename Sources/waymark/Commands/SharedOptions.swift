@@ -59,6 +59,12 @@ enum Failure {
   static let unreadableInput = ExitCode(66)
   static let unwritableOutput = ExitCode(74)
 
+  /// Says why what was asked for cannot be done.
+  static func request(_ message: String) -> ExitCode {
+    FileWriting.complain("waymark: error: \(TerminalText.safe(message))")
+    return .validationFailure
+  }
+
   /// Says why input cannot be read.
   static func input(_ error: FileError) -> ExitCode {
     FileWriting.complain("waymark: \(error)")

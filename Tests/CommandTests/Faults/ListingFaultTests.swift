@@ -68,7 +68,7 @@ struct ListingFaultTests {
       wait $!
       """, in: folder)
     #expect(result.status == 66)
-    #expect(result.errors.contains("second.md: error: no such file or folder"))
+    #expect(result.errors.contains("error: second.md: no such file or folder"))
     #expect(try folder.text("good.md") == CheckCommandTests.plan)
   }
 
@@ -104,7 +104,7 @@ struct ListingFaultTests {
     #expect(text.hasSuffix("Mine.\n"))
     if text.contains("- [] Ship") {
       #expect(result.status == 74)
-      #expect(result.errors.contains("plan.md: error: it was changed meanwhile"))
+      #expect(result.errors.contains("error: plan.md: it was changed meanwhile"))
     }
     #expect(try folder.names() == ["pipe", "plan.md"])
   }

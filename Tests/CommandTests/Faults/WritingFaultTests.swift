@@ -95,7 +95,7 @@ struct WritingFaultTests {
       return
     }
     #expect(result.output == "status 74\nstatus 74\nold\nout\npages\n", "\(result)")
-    #expect(result.errors.contains("disk/out: error: the disk is full"))
+    #expect(result.errors.contains("error: disk/out: the disk is full"))
   }
 
   @Test(

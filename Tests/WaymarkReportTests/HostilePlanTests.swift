@@ -7,7 +7,13 @@ import WaymarkSource
 
 /// A plan's words are only words, in every kind of report and wherever it shows them.
 @Suite struct HostilePlanTests {
+  /// Words that would break out of a table, a list, a heading, an attribute or a chart; escaped in
+  /// the plan, so that they arrive as they are.
+  static let escaped =
+    #"\</script\>\</svg\>\<img src=x onerror=alert(1)\>" onclick='x' | \`a\` ## \*\*b\*\* \[c\](javascript:d)"#
+
   static let evils = [
+    escaped,
     "</script><img src=x onerror=alert(1)>\" onclick='x' | `a` ## **b** [c](javascript:d)",
     "# x", "a | b", "- x", "1. x", "> x", "![i](x.png)", "<!-- c -->", "*a* _b_ ~~c~~",
     "a </svg> b",
@@ -48,6 +54,11 @@ import WaymarkSource
       - [ ] \(evil) (@grace, due 2026-11-20)
       - [x] \(evil) (@grace, done 2026-11-20)
 
+      #### Milestone: Later \(evil)
+
+      - Due: 2026-12-20
+      - After: \(evil)
+
       ## Commitments
 
       - Mentor: \(evil)
@@ -67,6 +78,8 @@ import WaymarkSource
       - Confidence: 3/5
 
       - [ ] \(evil) (@grace, due 2026-11-27)
+
+      **\(evil)?**
 
       ## Feedback
 
@@ -89,9 +102,13 @@ import WaymarkSource
       | 2026-10-01 | 1 |
       | 2026-11-01 | 2 |
 
+      - Story: 2026-11-01 \(evil)
+
       ## Practice
 
       - \(evil) (@ada, due 2026-11-27)
+      - [x] \(evil) (@ada, done 2026-11-19)
+        - Skill: \(evil)
 
       ## Opportunities
 
@@ -112,27 +129,50 @@ import WaymarkSource
     return PlanReader().read(SourceText(path: "plans/plan.md", text: text))
   }
 
-  static func render(_ kind: ReportKind, _ evil: String, _ format: ReportFormat) -> String {
-    // Three of them, so that what is folded in small groups is shown too.
-    let rendering =
-      kind.isAboutMany
-      ? ManyPlans.render(
+  /// - Parameter isCompared: whether there is an earlier version, which says other such words.
+  static func render(
+    _ kind: ReportKind, _ evil: String, _ format: ReportFormat, isCompared: Bool = false
+  ) -> String {
+    let rendering: Report.Rendering
+    if kind.isAboutMany {
+      // Three of them, so that what is folded in small groups is shown too.
+      rendering = ManyPlans.render(
         kind, of: [plan(evil), plan(evil), plan(evil)], format, audience: .pair, person: "grace")
-      : Fixture.render(plan(evil), format, kind)
+    } else {
+      var options = Fixture.options()
+      options.handle = kind.takesHandle ? "ada" : nil
+      let earlier = "# \(evil)\n\n## Goals\n\n- Old \(evil)\n"
+      options.earlier =
+        isCompared ? EarlierPlan(plan: Fixture.plan(text: earlier), name: evil) : nil
+      rendering = Report.render(
+        kind, of: plan(evil), options: options, as: format, templates: Fixture.templates)
+    }
     #expect(rendering.problems == [])
     return rendering.text
   }
 
   @Test(arguments: ReportKind.allCases, evils)
   func `a page keeps its shape`(kind: ReportKind, evil: String) {
-    let html = Self.render(kind, evil, .html)
-    #expect(PageCheck(html).problems == [])
-    for tag in ["<img", "<script", "<!-- c"] { #expect(!html.contains(tag)) }
+    for isCompared in kind.comparesVersions ? [false, true] : [false] {
+      let html = Self.render(kind, evil, .html, isCompared: isCompared)
+      #expect(PageCheck(html).problems == [])
+      for tag in ["<img", "<script", "<!-- c"] { #expect(!html.contains(tag)) }
+    }
   }
 
   @Test(arguments: ReportKind.allCases, evils)
   func `markdown keeps its shape`(kind: ReportKind, evil: String) {
-    let markdown = Self.render(kind, evil, .markdown)
+    for isCompared in kind.comparesVersions ? [false, true] : [false] {
+      checkShape(Self.render(kind, evil, .markdown, isCompared: isCompared))
+    }
+  }
+
+  @Test(arguments: ReportKind.allCases)
+  func `the plan's words are there`(kind: ReportKind) {
+    #expect(Self.render(kind, Self.escaped, .markdown).contains("onerror"))
+  }
+
+  private func checkShape(_ markdown: String) {
     let source = SourceText(text: markdown)
     let document = MarkdownDocument.parse(source, body: source.fullRange).document
     let kinds = Set(document.nodes.map(\.kind))

@@ -4,7 +4,7 @@ import WaymarkTemplates
 /// What the program itself writes, so that its own words in an output are nobody's secret.
 struct CommonTexts: Sendable {
   /// The words of all templates, prompts and vocabularies, with a 0 between texts.
-  let run: [UInt64]
+  let run: WordRun
   let words: Set<UInt64>
   /// Those that are written in lower case somewhere, and so are words like others, not only names.
   let plainWords: Set<UInt64>
@@ -28,7 +28,7 @@ struct CommonTexts: Sendable {
         if first >= 0x61, first <= 0x7A, !isNamed { plainWords.insert(found.hashes[position]) }
       }
     }
-    self.run = run
+    self.run = WordRun(run)
     self.plainWords = plainWords
     words = Set(run)
   }

@@ -97,21 +97,14 @@ extension LeakChecker {
   /// Whether words are put together of what a plan shows and what the program writes, as a title
   /// in a question is.
   private func isExplained(_ words: ArraySlice<UInt64>, by plan: Int) -> Bool {
-    func holds(_ run: [UInt64], _ part: ArraySlice<UInt64>) -> Bool {
-      guard let first = part.first, run.count >= part.count else { return false }
-      for start in 0...run.count - part.count where run[start] == first {
-        if run[start..<start + part.count].elementsEqual(part) { return true }
-      }
-      return false
-    }
     let start = words.startIndex
     let end = words.endIndex
     guard end - start > 1 else { return false }
     func isKnown(_ part: ArraySlice<UInt64>) -> Bool {
       let isAtEdge = part.startIndex == start || part.endIndex == end
-      if part.count > 1 || isAtEdge, holds(plans[plan].shown, part) { return true }
+      if part.count > 1 || isAtEdge, plans[plan].shown.holds(part) { return true }
       return part.count == 1
-        ? part.first.map(common.words.contains) ?? true : holds(common.run, part)
+        ? part.first.map(common.words.contains) ?? true : common.run.holds(part)
     }
     for first in start + 1..<end {
       guard isKnown(words[start..<first]) else { continue }

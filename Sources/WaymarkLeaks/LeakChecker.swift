@@ -27,7 +27,7 @@ public struct LeakChecker: Sendable {
   struct Source: Sendable {
     let path: String
     /// The words that it shows.
-    let shown: [UInt64]
+    let shown: WordRun
   }
 
   struct Window: Sendable {
@@ -58,7 +58,7 @@ public struct LeakChecker: Sendable {
   /// Adds what was found of a plan.
   public mutating func add(_ texts: PlanTexts) {
     let plan = UInt32(truncatingIfNeeded: plans.count)
-    plans.append(Source(path: texts.path, shown: texts.shown))
+    plans.append(Source(path: texts.path, shown: WordRun(texts.shown)))
     planCount += 1
     for window in texts.windows {
       windows.append(Window(hash: window.hash, plan: plan, line: window.line))
@@ -75,7 +75,7 @@ public struct LeakChecker: Sendable {
     nameTable = LeakTable(capacity: names.count)
     for (index, name) in names.enumerated() { nameTable.insert(name.name.hash, index) }
     var isShown = Array(repeating: false, count: windows.count)
-    for run in plans.map(\.shown) + [common.run] {
+    for run in plans.map(\.shown.words) + [common.run.words] {
       table.forEachMatch(in: run) { _, _, index in isShown[index] = true }
     }
     var kept: [Window] = []

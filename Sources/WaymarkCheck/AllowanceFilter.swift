@@ -7,11 +7,22 @@ struct AllowanceFilter {
   private let settings: Settings
   /// Whether a name in a comment silenced something, by comment and name.
   private var used: [[Bool]]
+  /// Where each rule is allowed, by its name.
+  private let places: [String: AllowedPlaces]
 
   init(plan: CheckedPlan, settings: Settings) {
     self.plan = plan
     self.settings = settings
     used = plan.allowances.map { $0.rules.map { _ in false } }
+    var places: [String: [AllowedPlaces.Place]] = [:]
+    for (index, allowance) in plan.allowances.enumerated() {
+      for (position, rule) in allowance.rules.enumerated() {
+        let scope = allowance.isForFile ? nil : allowance.scope
+        places[rule.value, default: []].append(
+          AllowedPlaces.Place(scope: scope, allowance: index, position: position))
+      }
+    }
+    self.places = places.mapValues(AllowedPlaces.init)
   }
 
   /// The findings that nobody allowed, and a finding for each name that was not needed.
@@ -27,14 +38,11 @@ struct AllowanceFilter {
   }
 
   private mutating func isAllowed(_ finding: Finding) -> Bool {
+    guard let places = places[finding.diagnostic.rule.name] else { return false }
     var isAllowed = false
-    for (index, allowance) in plan.allowances.enumerated()
-    where allowance.isForFile || allowance.scope.contains(finding.diagnostic.range) {
-      for (position, rule) in allowance.rules.enumerated()
-      where rule.value == finding.diagnostic.rule.name {
-        used[index][position] = true
-        isAllowed = true
-      }
+    places.forEach(around: finding.diagnostic.range) { place in
+      used[place.allowance][place.position] = true
+      isAllowed = true
     }
     return isAllowed
   }
@@ -52,5 +60,46 @@ struct AllowanceFilter {
       }
     }
     return diagnostics
+  }
+}
+
+/// Where a rule is allowed, so that those around a place are found without a look at all.
+private struct AllowedPlaces {
+  /// One name in one comment.
+  struct Place {
+    /// What it is for; nil for all of the file.
+    var scope: ByteRange?
+    var allowance: Int
+    var position: Int
+  }
+
+  private let everywhere: [Place]
+  private let scoped: [(scope: ByteRange, place: Place)]
+  /// The furthest end of this scope and those before it.
+  private let ends: [Int]
+
+  init(_ places: [Place]) {
+    everywhere = places.filter { $0.scope == nil }
+    scoped = places.compactMap { place in place.scope.map { ($0, place) } }
+      .sorted { $0.scope.start < $1.scope.start }
+    var end = 0
+    ends = scoped.map {
+      end = max(end, $0.scope.end)
+      return end
+    }
+  }
+
+  func forEach(around range: ByteRange, _ body: (Place) -> Void) {
+    everywhere.forEach(body)
+    var low = 0
+    var high = scoped.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scoped[middle].scope.start <= range.start { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, ends[low - 1] >= range.end {
+      low -= 1
+      if scoped[low].scope.contains(range) { body(scoped[low].place) }
+    }
   }
 }

@@ -46,9 +46,13 @@ public struct SARIFFormat: FindingsFormat {
     }
     guard let source = file.source else { return "" }
     let fingerprints = FindingFingerprint.all(of: file)
-    return zip(file.findings, fingerprints).map { finding, fingerprint in
-      "\n" + encode(result(for: finding, in: source, fingerprint))
-    }.joined(separator: ",")
+    var json = JSONLine()
+    for (index, finding) in file.findings.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.raw("\n")
+      result(for: finding, in: source, fingerprints[index]).write(to: &json)
+    }
+    return json.text
   }
 
   /// What comes after the last file.
@@ -56,7 +60,7 @@ public struct SARIFFormat: FindingsFormat {
     "\n],\n\"invocations\": [{\"executionSuccessful\": \(summary.failed == 0)}]}]}\n"
   }
 
-  private func result(
+  func result(
     for finding: Finding, in source: SourceText, _ fingerprint: FindingFingerprint
   ) -> SARIF.Result {
     let diagnostic = finding.diagnostic

@@ -61,9 +61,11 @@ struct ConfigurationReader {
       if let audience = Audience(rawValue: word) {
         configuration.audience = audience
       } else {
+        // Nobody knows who was meant, so that nobody is told more than everyone may know.
+        configuration.audience = .everyone
         report(
           "\"\(word)\" is no audience", at: value.range,
-          help: "write public, programme, pair or self")
+          help: "write public, programme, pair or self; until then it is public")
       }
     case .sizeLimit:
       if let limit = number(pair, in: 1024...(1 << 30)) { configuration.reading.sizeLimit = limit }

@@ -86,7 +86,7 @@ struct CheckCommand: ParsableCommand {
     }
     let watcher = PlanWatcher(paths: paths)
     while true {
-      let opener = try PlanOpener(options)
+      let opener = try PlanOpener(options, saysFaults: false)
       watcher.remember(opener)
       FileWriting.complain(watcher.header)
       do { try checkOnce() } catch is ExitCode {}
@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checkOnce() throws {
-    let opener = try PlanOpener(options)
+    let opener = try PlanOpener(options, saysFaults: false)
     var session = try CheckSession(
       formats: try writers(), fixing: fixing, baseline: baseline.read(),
       keepsBaseline: baseline.writeBaseline != nil,

@@ -34,8 +34,10 @@ struct CheckInCommand: ParsableCommand {
       // A check-in is for both: what only one may see calls for no question in it.
       let visible = editor.plan.visible(to: .pair)
       let request = PromptRequest(session: day)
+      // Of a plan that is too much for a page, questions are too much too.
+      let asks = prompts && ReportLimit.problem(of: visible) == nil
       let questions =
-        prompts ? PromptSheet(visible, library: library, request: request).prompts : []
+        asks ? PromptSheet(visible, library: library, request: request).prompts : []
       return try editor.checkIn(on: day, prompts: questions.map(\.question))
     }
   }

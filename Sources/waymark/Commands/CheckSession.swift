@@ -30,6 +30,8 @@ struct CheckSession {
 
   /// Checks files on disk.
   mutating func check(_ found: [PlanFinder.Found]) throws {
+    // A file that is named brings in its folder's configuration as well.
+    for place in found { _ = run.opener.programmes.programme(of: place.path) }
     try reportConfigurations()
     let progress = Progress(total: found.count)
     for index in formats.indices { formats[index].progress = progress }
@@ -53,6 +55,7 @@ struct CheckSession {
     } catch {
       throw Failure.input(error)
     }
+    _ = run.opener.programmes.programme(of: path)
     try reportConfigurations()
     try take(run.check(run.opener.read(SourceText(path: path, bytes: bytes))))
   }

@@ -28,7 +28,7 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     if schema { return try output.write(ConfigurationSchema.configuration) }
     if frontMatterSchema { return try output.write(ConfigurationSchema.frontMatter) }
-    let opener = try PlanOpener(options)
+    let opener = try PlanOpener(options, saysFaults: false)
     let isFile = path.hasSuffix(".md")
     let programme = opener.programmes.programme(of: isFile ? path : path + "/")
     for diagnostic in programme.diagnostics {

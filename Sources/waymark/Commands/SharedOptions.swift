@@ -83,13 +83,20 @@ enum Failure {
 struct PlanOpener {
   let programmes: ProgrammeFinder
 
-  init(_ options: PlanOptions) throws {
-    do { try self.init(config: options.config) } catch { throw Failure.input(error) }
+  init(_ options: PlanOptions, saysFaults: Bool = true) throws {
+    do {
+      try self.init(config: options.config, saysFaults: saysFaults)
+    } catch {
+      throw Failure.input(error)
+    }
   }
 
-  /// - Parameter config: the configuration to use for all plans, when the user names one.
-  init(config: String?) throws(FileError) {
-    programmes = try ProgrammeFinder(path: config)
+  /// - Parameters:
+  ///   - config: the configuration to use for all plans, when the user names one.
+  ///   - saysFaults: whether mistakes in configurations are said as they are read; a command that
+  ///     makes findings of them says them itself.
+  init(config: String?, saysFaults: Bool = true) throws(FileError) {
+    programmes = try ProgrammeFinder(path: config, saysFaults: saysFaults)
   }
 
   /// Reads one plan that the user named.

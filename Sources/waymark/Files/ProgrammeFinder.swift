@@ -44,9 +44,15 @@ final class ProgrammeFinder: Sendable {
   private let chosen: Programme?
   private let known = Mutex<[String: Programme]>([:])
   private let standard = Programme(folder: "", source: nil)
+  private let saysFaults: Bool
+  /// The configurations whose faults were said, so that each is said once.
+  private static let said = Mutex<Set<String>>([])
 
-  /// - Parameter path: the configuration to use for all plans, when the user names one.
-  init(path: String?) throws(FileError) {
+  /// - Parameters:
+  ///   - path: the configuration to use for all plans, when the user names one.
+  ///   - saysFaults: whether mistakes in a configuration are said as soon as it is read.
+  init(path: String?, saysFaults: Bool = true) throws(FileError) {
+    self.saysFaults = saysFaults
     guard let path else {
       chosen = nil
       return
@@ -54,6 +60,21 @@ final class ProgrammeFinder: Sendable {
     let bytes = try FileReading.bytes(of: path, limit: 1 << 20)
     chosen = Programme(
       folder: Self.folder(of: path), source: SourceText(path: path, bytes: bytes))
+    chosen.map(sayFaults)
+  }
+
+  /// Says what is wrong with a configuration; it holds as far as it can be read.
+  private func sayFaults(of programme: Programme) {
+    guard saysFaults, !programme.diagnostics.isEmpty, let source = programme.source,
+      Self.said.withLock({ $0.insert(source.path).inserted })
+    else { return }
+    for diagnostic in programme.diagnostics {
+      let place = source.position(at: diagnostic.range.start)
+      let help = diagnostic.help.map { "; \($0)" } ?? ""
+      FileWriting.complain(
+        "waymark: warning: \(PathText.shown(source.path)):\(place.line):\(place.column): "
+          + TerminalText.safe(diagnostic.message + help))
+    }
   }
 
   /// The programme that a file belongs to.
@@ -82,6 +103,7 @@ final class ProgrammeFinder: Sendable {
     } else {
       found = standard
     }
+    if found.folder == folder { sayFaults(of: found) }
     known.withLock { $0[folder] = found }
     return found
   }

@@ -15,8 +15,14 @@ struct MessageTests {
 
   @Test(arguments: [
     ("report plam.md", 66, "plam.md: no such file or folder; did you mean plan.md?"),
-    ("report nowhere/plan.md", 66, "nowhere/plan.md: no such file or folder; there is no folder nowhere"),
-    ("outline folder/plann.md", 66, "folder/plann.md: no such file or folder; did you mean folder/plan.md?"),
+    (
+      "report nowhere/plan.md", 66,
+      "nowhere/plan.md: no such file or folder; there is no folder nowhere"
+    ),
+    (
+      "outline folder/plann.md", 66,
+      "folder/plann.md: no such file or folder; did you mean folder/plan.md?"
+    ),
     ("prompts zzz.md", 66, "zzz.md: no such file or folder"),
     ("outline folder", 66, "folder: it is a folder"),
     ("due zzz.md", 66, "zzz.md: no such file or folder"),
@@ -46,10 +52,12 @@ struct MessageTests {
     ("new --template minimal x.md", 64, "missing: --mentee, --mentor"),
     ("done plan.md \"No such item\"", 64, "plan.md: \"No such item\" is no item of the plan"),
   ])
-  func `a fault is one line, without the usage`(command: String, status: Int, words: String) throws {
+  func `a fault is one line, without the usage`(command: String, status: Int, words: String) throws
+  {
     let result = try Shell.run("\"$waymark\" \(command)", in: folder())
     #expect(Int(result.status) == status, "\(result)")
-    #expect(!result.errors.contains("Usage:") && !result.errors.contains("See 'waymark"), "\(result)")
+    #expect(
+      !result.errors.contains("Usage:") && !result.errors.contains("See 'waymark"), "\(result)")
     let first = result.errors.split(separator: "\n").first { $0.hasPrefix("waymark: ") }
     let line = try #require(first, "\(result)")
     #expect(line.hasPrefix("waymark: error: ") && line.contains(words), "\(line)")
@@ -65,14 +73,29 @@ struct MessageTests {
     #expect(result.errors.hasPrefix("Error: ") && result.errors.contains("Usage: "), "\(result)")
   }
 
-  /// A configuration with mistakes holds as far as it can be read, and the mistakes are said.
+  /// A configuration with mistakes holds as far as it can be read, and the mistakes are said: also
+  /// when a plan is named and no folder.
   @Test func `a mistake in the configuration has its line`() throws {
     let folder = try folder()
     try folder.write("waymark.yml", "audience: nobody\n")
-    for command in ["check plan.md", "config ."] {
+    for command in ["check plan.md $TODAY", "check . $TODAY", "config ."] {
       let result = try Shell.run("\"$waymark\" \(command)", in: folder)
       #expect(result.status == 1, "\(result)")
       #expect((result.output + result.errors).contains("waymark.yml:1:11: error: "), "\(result)")
     }
+    for command in ["report plan.md $TODAY", "check-in plan.md --dry-run $TODAY", "due . $TODAY"] {
+      let result = try Shell.run("\"$waymark\" \(command)", in: folder)
+      #expect(result.status == 0, "\(result)")
+      let said = "waymark: warning: waymark.yml:1:11: \"nobody\" is no audience; "
+      #expect(result.errors.components(separatedBy: said).count == 2, "\(result)")
+    }
+  }
+
+  /// Who was meant is not known, so that no more is told than everyone may know.
+  @Test func `an audience that is none is the public`() throws {
+    let folder = try folder()
+    try folder.write("waymark.yml", "audience: pubic\n")
+    let result = try Shell.run("\"$waymark\" report plan.md $TODAY", in: folder)
+    #expect(!result.output.contains("Ada") && !result.output.contains("Grace"), "\(result)")
   }
 }

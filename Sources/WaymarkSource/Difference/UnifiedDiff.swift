@@ -9,7 +9,8 @@ public enum UnifiedDiff {
   public static func text(from old: SourceText, to new: SourceText) -> String {
     guard old.bytes != new.bytes else { return "" }
     let changes = LineDifference(from: old, to: new).changes
-    var result = Array("--- \(PathText.oneLine(old.path))\n+++ \(PathText.oneLine(new.path))\n".utf8)
+    var result = Array(
+      "--- \(PathText.oneLine(old.path))\n+++ \(PathText.oneLine(new.path))\n".utf8)
     var index = 0
     while index < changes.count {
       var end = index + 1

@@ -1,5 +1,6 @@
 import Foundation
 import WaymarkPlan
+import WaymarkReport
 import WaymarkSite
 import WaymarkSource
 
@@ -44,6 +45,9 @@ struct SiteSource: Sendable {
           return .unreadable(FileError(path: path, reason: reason))
         }
         guard plan.isPlan else { return .skipped(path) }
+        if let problem = ReportLimit.problem(of: plan) {
+          return .unreadable(FileError(path: path, reason: problem))
+        }
         return .plan(
           SitePlan(plan, source: String(path.dropFirst(prefix.count)), audience: audience))
       } catch {

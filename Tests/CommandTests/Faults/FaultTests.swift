@@ -86,7 +86,9 @@ struct FaultTests {
     let folder = try folderWithPlan()
     let result = try check("good.md", "-o", "no/such/folder/out.txt", in: folder)
     #expect(result.status == 74)
-    #expect(result.errors.contains("error: no/such/folder/out.txt: no such file or folder; there is no folder no/such/folder"))
+    #expect(
+      result.errors.contains(
+        "error: no/such/folder/out.txt: no such file or folder; there is no folder no/such/folder"))
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))

@@ -96,15 +96,22 @@ struct TrailingMetadata {
 
   /// `… → Ada`, `… -> @ada`.
   private mutating func takeArrow() -> Bool {
-    let text = source.text(ByteRange(max(start, end - 64), end))
-    for arrow in ["→", "->", "=>"] {
-      guard let place = text.ranges(of: arrow).last,
-        let (part, _) = parser.part(String(text[place.upperBound...])), case .person = part
+    let lowest = max(start, end - 64)
+    for arrow in Self.arrows {
+      // Sought as bytes: a line may be nothing but handles.
+      guard end - lowest >= arrow.count,
+        let place = (lowest...end - arrow.count).last(where: {
+          source.bytes[$0] == arrow[0] && source.bytes[$0..<$0 + arrow.count].elementsEqual(arrow)
+        }),
+        let (part, _) = parser.part(source.text(ByteRange(place + arrow.count, end))),
+        case .person = part
       else { continue }
-      return take([part], from: end - text[place.lowerBound...].utf8.count, isPlain: false)
+      return take([part], from: place, isPlain: false)
     }
     return false
   }
+
+  private static let arrows = ["→", "->", "=>"].map { Array($0.utf8) }
 
   /// Whether a text is a tag of todo.txt, as in `due:2026-10-15`, which a plan reads as it is.
   private func isTag(_ text: String) -> Bool {

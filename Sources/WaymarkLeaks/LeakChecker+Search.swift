@@ -51,11 +51,17 @@ extension LeakChecker {
         plan: plan, line: line, place: decoded.place(of: start),
         text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
+    // Where each line of a plan was met first: what is met later is not told.
+    var places: [UInt64: Int] = [:]
     table.forEachMatch(in: words.hashes) { position, length, index in
       let window = windows[index]
+      let key = UInt64(window.plan) << 32 | UInt64(window.line)
+      let place = decoded.place(of: Int(words.starts[position]))
+      if let known = places[key], known < place { return }
       guard !isExplained(words.hashes[position..<position + length], by: Int(window.plan)) else {
         return
       }
+      places[key] = place
       found.append(match(position, length, window.plan, window.line))
     }
     guard !names.isEmpty else { return }

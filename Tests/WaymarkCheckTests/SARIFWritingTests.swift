@@ -40,6 +40,21 @@ struct SARIFWritingTests {
     }
   }
 
+  /// The keys are sorted, and what is read back says the same: an encoder of Foundation, given what
+  /// was read, writes the same bytes.
+  @Test func `a finding as JSON is what the encoder would write`() throws {
+    let source = SourceText(path: "plans/odd name \"é\".md", text: Self.text)
+    let findings = Checker(today: CalendarDate(dayNumber: 20_781)).check(PlanReader().read(source))
+    for finding in findings {
+      var json = JSONLine()
+      JSONFinding(finding, in: source).write(to: &json)
+      let value = try JSONSerialization.jsonObject(with: Data(json.bytes))
+      let again = try JSONSerialization.data(
+        withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes])
+      #expect(Array(again) == json.bytes)
+    }
+  }
+
   @Test func `control characters are escaped`() throws {
     let text = String(String.UnicodeScalarView((0..<0x80).compactMap { Unicode.Scalar($0) }))
     var json = JSONLine()

@@ -1,11 +1,5 @@
 import WaymarkSource
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Findings as one JSON object, versioned by `schema`.
 ///
 /// `{"schema": 1, "findings": […], "plans": 9, "skipped": 0, "failed": 0}`; lines and columns
@@ -22,14 +16,23 @@ public struct JSONFormat: FindingsFormat {
   /// The part of a file; empty for nothing to say.
   public func part(for file: CheckedFile) -> String {
     if case .unreadable(let reason) = file.outcome {
-      return encode(
-        JSONFinding(
-          rule: "unreadable", severity: Severity.error.rawValue, path: file.path, line: 1,
-          column: 1,
-          endLine: 1, endColumn: 1, message: reason, help: nil, notes: [], fixes: []))
+      var json = JSONLine()
+      json.raw("\n")
+      JSONFinding(
+        rule: "unreadable", severity: Severity.error.rawValue, path: file.path,
+        place: JSONPlace(line: 1, column: 1, endLine: 1, endColumn: 1), message: reason, help: nil,
+        notes: [], fixes: []
+      ).write(to: &json)
+      return json.text
     }
     guard let source = file.source else { return "" }
-    return file.findings.map { encode(JSONFinding($0, in: source)) }.joined(separator: ",")
+    var json = JSONLine()
+    for (index, finding) in file.findings.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.raw("\n")
+      JSONFinding(finding, in: source).write(to: &json)
+    }
+    return json.text
   }
 
   /// What comes after the last file.
@@ -37,84 +40,93 @@ public struct JSONFormat: FindingsFormat {
     "\n], \"plans\": \(summary.plans), \"skipped\": \(summary.skipped.count),"
       + " \"failed\": \(summary.failed)}\n"
   }
-
-  private func encode(_ finding: JSONFinding) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(finding) else { return "" }
-    return "\n" + String(decoding: data, as: UTF8.self)
-  }
 }
 
-/// A finding with the keys of the format.
-private struct JSONFinding: Encodable {
+/// A finding with the keys of the format, which are written in alphabetical order.
+struct JSONFinding {
   var rule: String
   var severity: String
   var path: String
-  var line: Int
-  var column: Int
-  var endLine: Int
-  var endColumn: Int
+  var place: JSONPlace
   var message: String
   var help: String?
-  var notes: [JSONNote]
-  var fixes: [JSONFix]
+  var notes: [(message: String, place: JSONPlace)]
+  var fixes: [Fix]
 
-  enum CodingKeys: String, CodingKey {
-    case rule, severity, path, line, column, message, help, notes, fixes
-    case endLine = "end_line"
-    case endColumn = "end_column"
+  struct Fix {
+    var title: String
+    var applicability: String
+    var edits: [(place: JSONPlace, replacement: String)]
+  }
+
+  func write(to json: inout JSONLine) {
+    json.raw("{\"column\":")
+    json.number(place.column)
+    place.writeEnd(to: &json)
+    json.raw(",\"fixes\":")
+    json.list(fixes) { fix, json in
+      json.raw("{\"applicability\":")
+      json.string(fix.applicability)
+      json.raw(",\"edits\":")
+      json.list(fix.edits) { edit, json in
+        json.raw("{\"column\":")
+        json.number(edit.place.column)
+        edit.place.writeEnd(to: &json)
+        json.raw(",\"line\":")
+        json.number(edit.place.line)
+        json.raw(",\"replacement\":")
+        json.string(edit.replacement)
+        json.raw("}")
+      }
+      json.raw(",\"title\":")
+      json.string(fix.title)
+      json.raw("}")
+    }
+    if let help {
+      json.raw(",\"help\":")
+      json.string(help)
+    }
+    json.raw(",\"line\":")
+    json.number(place.line)
+    json.raw(",\"message\":")
+    json.string(message)
+    json.raw(",\"notes\":")
+    json.list(notes) { note, json in
+      json.raw("{\"column\":")
+      json.number(note.place.column)
+      note.place.writeEnd(to: &json)
+      json.raw(",\"line\":")
+      json.number(note.place.line)
+      json.raw(",\"message\":")
+      json.string(note.message)
+      json.raw("}")
+    }
+    json.raw(",\"path\":")
+    json.string(path)
+    json.raw(",\"rule\":")
+    json.string(rule)
+    json.raw(",\"severity\":")
+    json.string(severity)
+    json.raw("}")
   }
 }
 
-private struct JSONNote: Encodable {
-  var message: String
-  var place: JSONPlace
-
-  enum CodingKeys: String, CodingKey {
-    case message
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try place.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(message, forKey: .message)
-  }
-}
-
-private struct JSONFix: Encodable {
-  var title: String
-  var applicability: String
-  var edits: [JSONEdit]
-}
-
-private struct JSONEdit: Encodable {
-  var place: JSONPlace
-  var replacement: String
-
-  enum CodingKeys: String, CodingKey {
-    case replacement
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try place.encode(to: encoder)
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(replacement, forKey: .replacement)
-  }
-}
-
-private struct JSONPlace: Encodable {
+/// A place as lines and columns.
+struct JSONPlace {
   var line: Int
   var column: Int
   var endLine: Int
   var endColumn: Int
 
-  enum CodingKeys: String, CodingKey {
-    case line, column
-    case endLine = "end_line"
-    case endColumn = "end_column"
+  fileprivate func writeEnd(to json: inout JSONLine) {
+    json.raw(",\"end_column\":")
+    json.number(endColumn)
+    json.raw(",\"end_line\":")
+    json.number(endLine)
   }
+}
 
+extension JSONPlace {
   init(_ range: ByteRange, in source: SourceText) {
     let start = source.position(at: range.start)
     let end = source.position(at: range.end)
@@ -125,20 +137,15 @@ private struct JSONPlace: Encodable {
 extension JSONFinding {
   init(_ finding: Finding, in source: SourceText) {
     let diagnostic = finding.diagnostic
-    let place = JSONPlace(diagnostic.range, in: source)
     self.init(
       rule: diagnostic.rule.name, severity: finding.severity.rawValue, path: source.path,
-      line: place.line, column: place.column, endLine: place.endLine, endColumn: place.endColumn,
-      message: diagnostic.message, help: diagnostic.help,
-      notes: diagnostic.notes.map {
-        JSONNote(message: $0.message, place: JSONPlace($0.range, in: source))
-      },
+      place: JSONPlace(diagnostic.range, in: source), message: diagnostic.message,
+      help: diagnostic.help,
+      notes: diagnostic.notes.map { ($0.message, JSONPlace($0.range, in: source)) },
       fixes: diagnostic.fixes.map { fix in
-        JSONFix(
+        Fix(
           title: fix.title, applicability: fix.applicability.rawValue,
-          edits: fix.edits.map {
-            JSONEdit(place: JSONPlace($0.range, in: source), replacement: $0.replacement)
-          })
+          edits: fix.edits.map { (JSONPlace($0.range, in: source), $0.replacement) })
       })
   }
 }

@@ -50,7 +50,8 @@ struct ReportCommandTests {
   @Test func `a folder without a plan is said to have none`() throws {
     let (result, _) = try report(".", files: [:])
     #expect(result.status == 66)
-    #expect(result.errors == "waymark: error: .: there is no plan in it; \"waymark new\" begins one\n")
+    #expect(
+      result.errors == "waymark: error: .: there is no plan in it; \"waymark new\" begins one\n")
   }
 
   @Test func `a file that is named should be a plan`() throws {

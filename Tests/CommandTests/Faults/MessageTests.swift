@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 /// What goes wrong while a command runs is said in one line: the path, what happened, what to do.
+///
 /// Only wrong arguments are answered with the command's usage.
 struct MessageTests {
   private func folder() throws -> TemporaryFolder {

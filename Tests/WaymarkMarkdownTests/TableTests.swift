@@ -115,7 +115,7 @@ extension MarkdownDocument {
 
   @Test func cellsHoldInlines() {
     let document = read("| a |\n|---|\n| **b** [c](d) `e` &amp; <!-- f --> #1 # |\n")
-    #expect(document.tables == [[["a"], ["b c e &  #1 #"]]])
+    #expect(document.tables == [[["a"], ["b c e & #1 #"]]])
     let kinds = document.nodes.map(\.kind)
     #expect(kinds.contains(.strong) && kinds.contains(.link) && kinds.contains(.code))
     #expect(kinds.contains(.htmlInline))

@@ -20,6 +20,14 @@ enum Program {
     return folder.appending(path: "waymark").path(percentEncoded: false)
   }()
 
+  /// What sanitizers are told in the surroundings; a program without it would take values in spare
+  /// bits of pointers for leaks.
+  static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "UBSAN_OPTIONS"].contains($0.key)
+  }
+  /// Whether sanitizers watch, which take time and memory of their own.
+  static let isSanitized = ProcessInfo.processInfo.environment["WAYMARK_SANITIZED"] != nil
+
   /// Runs the program.
   /// - Parameter folder: the working folder; the package by default.
   static func run(
@@ -30,7 +38,8 @@ enum Program {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"]
+      .merging(sanitizerOptions) { $1 }.merging(environment) { $1 }
     let output = Pipe()
     let errors = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try Data().write(to: errors)

@@ -22,7 +22,7 @@ struct ServeCommandTests {
       process.environment = [
         "PATH": "/usr/bin:/bin", "HOME": folder.url.appending(path: "home").path(),
         "TMPDIR": folder.url.appending(path: "temporary").path(),
-      ]
+      ].merging(Program.sanitizerOptions) { $1 }
       let output = Pipe()
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice

@@ -16,7 +16,7 @@ enum Shell {
     process.environment = [
       "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C", "waymark": Program.path,
       "TODAY": "--today 2026-11-24",
-    ].merging(environment) { $1 }
+    ].merging(Program.sanitizerOptions) { $1 }.merging(environment) { $1 }
     let output = try TemporaryFolder()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output.write("output", ""))

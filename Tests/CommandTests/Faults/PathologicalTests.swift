@@ -68,9 +68,10 @@ struct MeasuredRun {
     let script = "ulimit -t \(Int(seconds * 2) + 1); exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null"
     let words = ["/bin/sh", "-c", "cd \"$FOLDER\" && " + script, program] + arguments
     var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    let surroundings = [
-      "PATH=/usr/bin:/bin", "LC_ALL=C", "FOLDER=" + folder.url.path(percentEncoded: false),
-    ] + Program.sanitizerOptions.map { "\($0.key)=\($0.value)" }
+    let surroundings =
+      [
+        "PATH=/usr/bin:/bin", "LC_ALL=C", "FOLDER=" + folder.url.path(percentEncoded: false),
+      ] + Program.sanitizerOptions.map { "\($0.key)=\($0.value)" }
     var variables: [UnsafeMutablePointer<CChar>?] = surroundings.map { strdup($0) } + [nil]
     defer { for pointer in pointers + variables { free(pointer) } }
     var process: pid_t = 0

@@ -16,7 +16,7 @@ struct SourceExcerpt {
     let end = min(max(range.end, start), line.end)
     let lineStart = index == 0 ? min(source.contentStart, start) : line.start
     let number = String(index + 1)
-    let gutter = Self.blank(4 - number.utf8.count) + number
+    let gutter = Self.run(" ", 4 - number.utf8.count) + number
     writer.write(writer.style.faint(gutter + " |"))
     let isPrintable = source.bytes.withUnsafeBytes {
       $0.isPrintable(from: lineStart, to: line.end)
@@ -25,15 +25,20 @@ struct SourceExcerpt {
       isPrintable
       ? writePrintable(lineStart, start, end, line.end, &writer)
       : writeBeyondASCII(lineStart, start, end, line.end, &writer)
-    writer.write(writer.style.faint(Self.blank(gutter.utf8.count) + " |"))
+    writer.write(writer.style.faint(Self.run(" ", gutter.utf8.count) + " |"))
     writer.write(" ", count: 1 + marked.before)
-    let carets = String(repeating: "^", count: max(1, marked.count))
+    let carets = Self.run("^", max(1, marked.count))
     writer.write(writer.style.severity(severity, carets))
     writer.write("\n")
   }
 
-  private static func blank(_ count: Int) -> String {
-    String(repeating: " ", count: max(0, count))
+  /// A character so many times.
+  private static func run(_ character: Unicode.Scalar, _ count: Int) -> String {
+    let count = max(0, count)
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      buffer.initialize(repeating: UInt8(ascii: character))
+      return count
+    }
   }
 
   /// The columns before what is marked, and those that it takes.

@@ -14,6 +14,9 @@ extension CheckedPlan {
   }
 }
 
+/// What reading reports of a line whose owner it could not tell.
+let unreadOwners: Set<RuleID> = ["trailing-mention", "metadata-not-read"]
+
 extension RuleContext {
   /// The last of the held check-ins, the earliest first.
   func lastHeldCheckIns(_ count: Int) -> [CheckIn] {

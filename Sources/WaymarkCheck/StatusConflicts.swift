@@ -32,7 +32,9 @@ struct StatusConflicts {
         help: "set the status to done, or take out the day",
         fixes: [Fix("write done", .suggested, [TextEdit(range, with: word(for: .done))])])
     }
-    guard milestone.steps.contains(where: \.isDone) else { return nil }
+    guard milestone.steps.contains(where: \.isDone), !hasUnknownStatus(milestone) else {
+      return nil
+    }
     return allStepsDone(ofMilestone: index) ?? notBegun(index)
   }
 
@@ -183,6 +185,11 @@ struct StatusConflicts {
       fixes: [
         Fix("write in progress", .suggested, [TextEdit(range, with: word(for: .inProgress))])
       ])
+  }
+
+  /// Whether the status in words is none that is known; then that is reported, and all there is.
+  private func hasUnknownStatus(_ milestone: Milestone) -> Bool {
+    milestone.status.range == nil && milestone.fields.contains { $0.kind == .status }
   }
 
   // MARK: Parts

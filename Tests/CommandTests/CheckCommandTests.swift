@@ -161,5 +161,6 @@ struct CheckCommandTests {
     #expect(result.errors.contains("sometimes"))
     #expect(try Program.run(["explain", "no-such-rule"]).status == 64)
     #expect(try Program.run(["check", "--today", "2026-02-30"]).status == 64)
+    #expect(try Program.run(["check", "--stdin-filename", "a.md", "b.md"]).status == 64)
   }
 }

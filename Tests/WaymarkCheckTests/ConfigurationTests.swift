@@ -53,6 +53,14 @@ struct ConfigurationTests {
       "thresholds: {goals: many}\n",
       "many: \"goals\" takes a whole number from 1 to 100"
     ),
+    (
+      "vocabulary: {sectoins: {}}\n",
+      "sectoins: \"sectoins\" is no part of a vocabulary; did you mean \"sections\"?"
+    ),
+    (
+      "vocabulary: {sections: {gaols: [Ziele]}}\n",
+      "gaols: \"gaols\" is not known here; did you mean \"goals\"?"
+    ),
     ("audience: world\n", "world: \"world\" is no audience"),
     ("language: xx\n", "xx: \"xx\" is no language that plans are read in"),
     ("- a\n", "- a: a configuration is keys with values, not a list"),

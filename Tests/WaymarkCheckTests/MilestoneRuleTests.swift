@@ -42,6 +42,23 @@ import WaymarkSource
     check(plan("\(box) Ship it"), "", only: "milestone-without-owner", "milestone-without-due-date")
   }
 
+  @Test(arguments: [
+    ("Ship it @grace", "trailing-mention: @grace"),
+    ("Ship it (Ada and Tom, by 2026-12-14)", "metadata-not-read: (Ada and Tom, by 2026-12-14)"),
+    ("Ship it (Ada and Tom, by: 2026-12-14)", "metadata-not-read: (Ada and Tom, by: 2026-12-14)"),
+  ])
+  func anOwnerThatCouldNotBeReadIsSaidOnce(words: String, expected: String) {
+    check(
+      plan("- [ ] \(words)"), expected,
+      only: "milestone-without-owner", "trailing-mention", "metadata-not-read")
+  }
+
+  @Test func aBoxWithoutWordsIsABlankLineOfAForm() {
+    check(
+      plan("- [ ] Ship it (@ada, due 2026-12-14)\n- [ ]"), "",
+      only: "milestone-without-owner", "milestone-without-due-date")
+  }
+
   @Test(arguments: ["paused", "completed"])
   func restingPlansAreLeftInPeace(status: String) {
     check(
@@ -279,5 +296,24 @@ import WaymarkSource
       - [ ] Ship it (@ada, due 2027-05-30)
       """
     check(text, "", only: "milestone-too-far-off")
+  }
+
+  // MARK: Tables
+
+  @Test func onlyATableWithoutAnyEvidenceLacksTheColumn() {
+    let rows = { (first: String) in
+      """
+      # Plan
+
+      ## Milestones
+
+      | What   | Who | By when    | Evidence |
+      | ------ | --- | ---------- | -------- |
+      | Note   | Ada | 2026-12-01 | \(first) |
+      | Review | Ada | 2026-12-08 |          |
+      """
+    }
+    check(rows("merged"), "milestone-without-evidence: Review", only: "milestone-without-evidence")
+    check(rows(""), "milestone-without-evidence: Note", only: "milestone-without-evidence")
   }
 }

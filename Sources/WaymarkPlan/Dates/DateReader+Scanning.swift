@@ -14,7 +14,8 @@ extension DateReader {
   /// The word at an offset; letters only, so that a dash ends it.
   func word(at offset: Int, limit: Int) -> (word: FoldedWord, end: Int) {
     var end = offset
-    while end < limit, end - offset <= 24, Characters.isLetter(bytes[end]), !isDash(at: end, limit)
+    while end < limit, end - offset <= 24, Characters.isLetter(bytes[end]),
+      !isDash(at: end, limit), !Characters.isNoBreakSpace(bytes, at: end, limit)
     {
       end += 1
     }
@@ -23,7 +24,15 @@ extension DateReader {
 
   func skipSpaces(_ offset: Int, _ limit: Int) -> Int {
     var offset = offset
-    while offset < limit, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+    while offset < limit {
+      if bytes[offset] == 0x20 || bytes[offset] == 0x09 {
+        offset += 1
+      } else if Characters.isNoBreakSpace(bytes, at: offset, limit) {
+        offset += 2
+      } else {
+        break
+      }
+    }
     return offset
   }
 

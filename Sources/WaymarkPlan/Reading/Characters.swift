@@ -5,6 +5,11 @@ enum Characters {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
+  /// Whether a no-break space begins at an offset, as text from a word processor has it.
+  static func isNoBreakSpace(_ bytes: [UInt8], at offset: Int, _ limit: Int) -> Bool {
+    offset + 1 < limit && bytes[offset] == 0xC2 && bytes[offset + 1] == 0xA0
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool {
     byte >= 0x30 && byte <= 0x39
   }

@@ -81,12 +81,18 @@ extension PlanBuilder {
           report(
             "heading-without-space", "\"\(source.text(text))\" is no heading without a space",
             at: text, help: "write a space after the #",
-            fixes: [Fix("insert a space", .safe, [.insert(" ", at: marks)])])
+            fixes: [Fix("insert a space", .safe, [space(at: marks, before: text.end)])])
         }
       }
       offset = max(line.end, offset + 1)
       while offset < node.range.end, Characters.isSpace(bytes[offset]) { offset += 1 }
     }
+  }
+
+  /// A space where Markdown needs one; in place of a no-break space, if one stands there.
+  private func space(at offset: Int, before limit: Int) -> TextEdit {
+    Characters.isNoBreakSpace(bytes, at: offset, limit)
+      ? TextEdit(ByteRange(offset, offset + 2), with: " ") : .insert(" ", at: offset)
   }
 
   // MARK: Allow comments

@@ -160,7 +160,10 @@ extension PlanBuilder {
   private func key(
     _ start: Int, _ end: Int, isEmphasised: Bool, _ next: Int, _ limit: Int
   ) -> FieldKey? {
-    guard next >= limit || Characters.isSpace(bytes[next]) else { return nil }
+    guard
+      next >= limit || Characters.isSpace(bytes[next])
+        || Characters.isNoBreakSpace(bytes, at: next, limit)
+    else { return nil }
     let range = ByteRange(start, end)
     return FieldKey(
       range: range, folded: FoldedWord(bytes, start..<end), isEmphasised: isEmphasised,

@@ -95,7 +95,7 @@ extension PlanBuilder {
     return (offset, status)
   }
 
-  private func commentStart(before end: Int, from start: Int) -> Int? {
+  func commentStart(before end: Int, from start: Int) -> Int? {
     guard end - start >= 7, bytes[end - 2] == UInt8(ascii: "-"), bytes[end - 3] == UInt8(ascii: "-")
     else { return nil }
     var offset = end - 4

@@ -180,13 +180,14 @@ extension PlanBuilder {
 
   private func skipCommas(_ offset: Int, _ end: Int) -> Int {
     var offset = offset
-    while offset < end,
-      Characters.isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: ",")
-        || bytes[offset] == UInt8(ascii: ";")
-    {
+    while true {
+      offset = dates.skipSpaces(offset, end)
+      guard offset < end,
+        Characters.isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: ",")
+          || bytes[offset] == UInt8(ascii: ";")
+      else { return offset }
       offset += 1
     }
-    return offset
   }
 
   /// Why a parenthesis that holds a handle or a dated word is prose all the same.
@@ -208,7 +209,8 @@ extension PlanBuilder {
       if end > offset {
         let isDated =
           vocabulary.words.dates.due.contains(word) || vocabulary.words.dates.done.contains(word)
-        if isDated, dates.read(at: dates.skipSpaces(end, inside.end), limit: inside.end) != nil {
+        let colon = end < inside.end && bytes[end] == UInt8(ascii: ":") ? end + 1 : end
+        if isDated, dates.read(at: dates.skipSpaces(colon, inside.end), limit: inside.end) != nil {
           return true
         }
         offset = end

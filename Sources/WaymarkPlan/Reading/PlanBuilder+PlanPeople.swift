@@ -29,10 +29,16 @@ extension PlanBuilder {
   /// The people that a scalar introduces.
   private func introduced(_ value: YAMLValue, node: Int?) -> [IntroducedPerson] {
     persons.parts(of: unquoted(value)).compactMap { part in
-      guard !isPlaceholder(part) else { return nil }
+      guard !isPlaceholder(part), !isDegree(part) else { return nil }
       let plain = node.map { document.plainText(of: $0, in: part) } ?? source.text(part)
       return persons.read(part, plain: plain)
     }
+  }
+
+  /// Whether a part between commas goes on with the name before it: `Susan Park, PhD`.
+  private func isDegree(_ part: ByteRange) -> Bool {
+    let word = WordFolding.fold(bytes, part.start..<part.end).replacing(".", with: "")
+    return vocabulary.words.people.degrees.contains(word)
   }
 
   private func person(fromPairs pairs: [YAMLValue.Pair], range: ByteRange) -> IntroducedPerson? {

@@ -23,7 +23,7 @@ extension PlanBuilder {
   func readTitleBlocks() -> [Raw] {
     var result: [Raw] = []
     for block in outline.preamble + (outline.title.map { outline.entries[$0].blocks } ?? []) {
-      let found = fields(in: block, place: .plan).map(withoutMark)
+      let found = fields(in: block, place: .plan).map { withoutMark(withoutComments($0)) }
       for field in found {
         plan.fields.append(field.field)
         guard let kind = field.field.kind, !field.field.value.value.isEmpty else { continue }
@@ -45,13 +45,29 @@ extension PlanBuilder {
     return result
   }
 
+  /// A field whose value ends before the comments behind it.
+  private func withoutComments(_ field: ReadField) -> ReadField {
+    var end = trimmed(field.valueRange).end
+    while end > field.valueRange.start, bytes[end - 1] == UInt8(ascii: ">"),
+      let open = commentStart(before: end, from: field.valueRange.start)
+    {
+      end = trimmed(ByteRange(field.valueRange.start, open)).end
+    }
+    return cut(field, at: end)
+  }
+
   /// A field whose value ends before a mark such as `(private)`; the mark holds for the field.
   private func withoutMark(_ field: ReadField) -> ReadField {
     guard let (audience, start) = finalMark(in: field.valueRange) else { return field }
     let range = field.item.map { document.nodes[$0].range } ?? field.field.range
     plan.marks.append(Located(audience, range))
+    return cut(field, at: start)
+  }
+
+  private func cut(_ field: ReadField, at end: Int) -> ReadField {
+    guard end < trimmed(field.valueRange).end else { return field }
     var result = field
-    result.valueRange = ByteRange(field.valueRange.start, start)
+    result.valueRange = ByteRange(field.valueRange.start, end)
     // What is nested under a field belongs to its value, and stands after the mark.
     if field.field.value.range == trimmed(field.valueRange) {
       result.field.value = located(field.node, result.valueRange)

@@ -192,7 +192,8 @@ struct MalformedBox {
       return nil
     }
     let inside = bytes[content.start + 1..<close]
-    let mark = inside.filter { !Characters.isSpace($0) }
+    // A no-break space between the brackets looks like an empty box.
+    let mark = inside.elementsEqual([0xC2, 0xA0]) ? [] : inside.filter { !Characters.isSpace($0) }
     isDone = !mark.isEmpty
     let isMark = mark.isEmpty || mark == [UInt8(ascii: "x")] || mark == [UInt8(ascii: "X")]
     let isTick = mark == Array("✓".utf8) || mark == Array("✔".utf8)

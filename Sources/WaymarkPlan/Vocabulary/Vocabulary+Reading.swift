@@ -42,13 +42,20 @@ private struct VocabularyReader {
   var vocabulary: Vocabulary
   var problems: [YAMLReader.Problem] = []
 
+  /// The parts of a vocabulary file.
+  private static let parts = [
+    "language", "name", "sections", "headings", "fields", "statuses", "plan_statuses", "audiences",
+    "dates", "cadences", "people", "placeholders", "check_ins", "metrics",
+  ]
+
   mutating func read(_ root: YAMLValue) {
     for pair in root.pairs ?? [] {
       switch pair.key.value {
       case "language": vocabulary.language = pair.value.text ?? vocabulary.language
       case "name": vocabulary.name = pair.value.text ?? ""
       case "sections":
-        readWords(pair.value, SectionKind.init(rawValue:)) { vocabulary, kind, words in
+        readWords(pair.value, SectionKind.init(rawValue:), known: names(SectionKind.self)) {
+          vocabulary, kind, words in
           if vocabulary.sectionWords[kind] == nil { vocabulary.sectionWords[kind] = words.first }
           for word in words { vocabulary.sections[WordFolding.fold(word)] = kind }
         }
@@ -58,16 +65,19 @@ private struct VocabularyReader {
         }
       case "fields": readFields(pair.value)
       case "statuses":
-        readWords(pair.value, WorkStatus.init(rawValue:)) { vocabulary, status, words in
+        readWords(pair.value, WorkStatus.init(rawValue:), known: names(WorkStatus.self)) {
+          vocabulary, status, words in
           if vocabulary.statusWords[status] == nil { vocabulary.statusWords[status] = words.first }
           for word in words { vocabulary.statuses[WordFolding.fold(word)] = status }
         }
       case "plan_statuses":
-        readWords(pair.value, PlanStatus.init(rawValue:)) { vocabulary, status, words in
+        readWords(pair.value, PlanStatus.init(rawValue:), known: names(PlanStatus.self)) {
+          vocabulary, status, words in
           for word in words { vocabulary.planStatuses[WordFolding.fold(word)] = status }
         }
       case "audiences":
-        readWords(pair.value, Audience.init(rawValue:)) { vocabulary, audience, words in
+        readWords(pair.value, Audience.init(rawValue:), known: names(Audience.self)) {
+          vocabulary, audience, words in
           if vocabulary.audienceWords[audience] == nil {
             vocabulary.audienceWords[audience] = words.first
           }
@@ -79,7 +89,7 @@ private struct VocabularyReader {
       case "placeholders": vocabulary.placeholders.formUnion(folded(pair.value))
       case "check_ins": vocabulary.skippedWords.formUnion(folded(pair.value["skipped"]))
       case "metrics": readMetrics(pair.value)
-      default: refuse(pair.key, "is no part of a vocabulary")
+      default: refuse(pair.key, "is no part of a vocabulary", known: Self.parts)
       }
     }
   }
@@ -89,12 +99,12 @@ private struct VocabularyReader {
   }
 
   private mutating func readWords<Kind>(
-    _ value: YAMLValue, _ kindNamed: (String) -> Kind?,
+    _ value: YAMLValue, _ kindNamed: (String) -> Kind?, known: [String] = [],
     _ take: (inout Vocabulary, Kind, [String]) -> Void
   ) {
     for pair in value.pairs ?? [] {
       guard let kind = kindNamed(pair.key.value) else {
-        refuse(pair.key, "is not known here")
+        refuse(pair.key, "is not known here", known: known)
         continue
       }
       take(&vocabulary, kind, pair.value.texts.map(\.value))
@@ -107,7 +117,8 @@ private struct VocabularyReader {
         refuse(place.key, "is no place for fields")
         continue
       }
-      readWords(place.value, FieldKind.init(rawValue:)) { vocabulary, kind, words in
+      readWords(place.value, FieldKind.init(rawValue:), known: names(FieldKind.self)) {
+        vocabulary, kind, words in
         if vocabulary.fieldWords[kind] == nil { vocabulary.fieldWords[kind] = words.first }
         for word in words {
           vocabulary.fields[fieldPlace.index][WordFolding.fold(word)] = kind
@@ -162,6 +173,7 @@ private struct VocabularyReader {
 
   private mutating func readPeople(_ value: YAMLValue) {
     vocabulary.people.titles.formUnion(folded(value["titles"]))
+    vocabulary.people.degrees.formUnion(folded(value["degrees"]))
     if vocabulary.people.to.isEmpty, let word = value["to"]?.texts.first {
       vocabulary.wordBetweenSides = word.value
     }
@@ -199,7 +211,15 @@ private struct VocabularyReader {
     value?.texts.map { WordFolding.fold($0.value) } ?? []
   }
 
-  private mutating func refuse(_ key: Located<String>, _ reason: String) {
-    problems.append(YAMLReader.Problem(range: key.range, message: "\"\(key.value)\" \(reason)"))
+  private func names<Kind: CaseIterable & RawRepresentable<String>>(_: Kind.Type) -> [String] {
+    Kind.allCases.map(\.rawValue)
+  }
+
+  private mutating func refuse(_ key: Located<String>, _ reason: String, known: [String] = []) {
+    let near = NearestName.matches(for: key.value, in: known).first.map {
+      "; did you mean \"\($0)\"?"
+    }
+    problems.append(
+      YAMLReader.Problem(range: key.range, message: "\"\(key.value)\" \(reason)\(near ?? "")"))
   }
 }

@@ -122,6 +122,7 @@ struct CadenceWords: Sendable {
 /// The words around people.
 struct PeopleWords: Sendable {
   var titles = WordSet()
+  var degrees = WordSet()
   var to = WordSet()
   var and = WordSet()
   var with = WordSet()

@@ -74,6 +74,9 @@ struct CheckCommand: ParsableCommand {
     if watch, stdin || baseline.writeBaseline != nil {
       throw ValidationError("--watch goes with plans on disk, and writes no baseline")
     }
+    if stdin, paths != ["."] {
+      throw ValidationError("standard input is one plan: leave out the paths, or --stdin")
+    }
     if stdin, fixing.isFixing, !fixing.diff {
       throw ValidationError("standard input cannot be changed: use --diff to see the fixes")
     }

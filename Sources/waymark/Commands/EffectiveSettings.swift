@@ -12,8 +12,10 @@ struct EffectiveSettings {
     var lines = [
       "# \(programme.source.map { "The settings of \($0.path)." } ?? "No waymark.yml was found: the defaults.")"
     ]
+    // A key without a value is a remark, since what it takes is a text.
     lines.append(
-      line("programme", configuration.programme ?? "", isSet: configuration.programme != nil))
+      configuration.programme.map { line("programme", $0, isSet: true) }
+        ?? "# programme: default: no name")
     lines.append(list("plans", configuration.plans, otherwise: "all .md files"))
     lines.append(list("exclude", configuration.exclude, otherwise: "none"))
     lines.append(list("skills", configuration.settings.framework, otherwise: "no framework"))
@@ -26,13 +28,15 @@ struct EffectiveSettings {
         "audience", (configuration.audience ?? .pair).rawValue, isSet: configuration.audience != nil
       ))
     lines.append(
-      line("templates", configuration.templates ?? "", isSet: configuration.templates != nil))
+      configuration.templates.map { line("templates", $0, isSet: true) }
+        ?? "# templates: default: the built-in ones")
     lines.append(
       line(
         "size_limit", "\(configuration.reading.sizeLimit)",
         isSet: configuration.reading.sizeLimit != standard.reading.sizeLimit))
-    lines.append("people:")
-    for (handle, name) in configuration.reading.directory.sorted(by: { $0.key < $1.key }) {
+    let directory = configuration.reading.directory
+    lines.append(directory.isEmpty ? "people: {} # default: nobody" : "people:")
+    for (handle, name) in directory.sorted(by: { $0.key < $1.key }) {
       lines.append("  " + line(handle, name, isSet: true))
     }
     lines.append("thresholds:")

@@ -68,7 +68,7 @@ enum ActionWithoutOwner: Rule {
         continue
       }
       reportedDepth = step.depth
-      guard !context.readingFound(unread, in: step.range) else {
+      guard !context.readingFound(unreadOwners, in: step.range) else {
         continue
       }
       context.report(
@@ -100,7 +100,4 @@ enum ActionWithoutOwner: Rule {
       ? .insert(" (@\(handle))", at: step.text.range.end)
       : .insert("@\(handle) ", at: step.text.range.start)
   }
-
-  /// What reading reports of a line whose owner or date it could not tell.
-  private static let unread: Set<RuleID> = ["trailing-mention", "metadata-not-read"]
 }

@@ -45,7 +45,7 @@ enum MilestoneWithoutDueDate: Rule {
       let unread = unreadDates ?? UnreadDates(plan)
       unreadDates = unread
       // A date that could not be read is reported by its own rule.
-      guard !unread.hasAny(in: milestone.range) else { continue }
+      guard !milestone.title.value.isEmpty, !unread.hasAny(in: milestone.range) else { continue }
       context.report(
         "\(quoted(milestone.title.value)) has no due date", at: milestone.title.range,
         help: "agree on a day, as in (@ada, due 2026-10-15)")

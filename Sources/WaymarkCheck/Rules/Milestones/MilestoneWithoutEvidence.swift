@@ -49,14 +49,17 @@ enum MilestoneWithoutEvidence: Rule {
     let plan = context.plan
     guard plan.isOpen else { return }
     let asksForWords = context.settings.severity(of: MilestoneNotObservable.self) != nil
+    // Where some rows say it, the column is there, and each row that does not is a gap of its own.
+    let told = Set(
+      plan.milestones.lazy.filter { $0.form == .row && !($0.evidence?.value.isEmpty ?? true) }
+        .map { $0.section ?? -1 })
     var tables: Set<Int> = []
     for (index, milestone) in plan.milestones.enumerated() where lacksEvidence(milestone) {
       guard plan.isActive(milestone) else { continue }
       guard !plan.measured.contains(.milestone(index)) else { continue }
       // A vague title without evidence is one cause; the other rule says more about it.
       if asksForWords, MilestoneNotObservable.isVague(milestone, in: plan) { continue }
-      guard milestone.form == .row, !milestone.fields.contains(where: { $0.kind == .evidence })
-      else {
+      guard milestone.form == .row, !told.contains(milestone.section ?? -1) else {
         context.report(
           "\(quoted(milestone.title.value)) has no evidence", at: milestone.title.range,
           help: "write how both of you will see that it is done: `Evidence: …`")
@@ -65,9 +68,9 @@ enum MilestoneWithoutEvidence: Rule {
       // A table without the column is one cause, however many rows it has.
       guard tables.insert(milestone.section ?? -1).inserted else { continue }
       context.report(
-        "no evidence column in the table of \(quoted(milestone.title.value))",
+        "no evidence in the table of \(quoted(milestone.title.value))",
         at: milestone.title.range,
-        help: "add a column `Evidence`: how both of you will see that it is done")
+        help: "fill a column `Evidence`: how both of you will see that it is done")
     }
   }
 

@@ -68,7 +68,12 @@ struct TemplatesCommandTests {
         ["report", samples, "--templates", "."] + arguments, in: folder.url)
       #expect(result.status == 0, "\(result.errors)")
     }
-    #expect(try Program.run(["prompts", "--lint", "prompts"], in: folder.url).status == 0)
+    let own = try Program.run(["prompts", "--lint", "prompts"], in: folder.url)
+    #expect(own.status == 0)
+    let whole = try Program.run(["prompts", "--lint", "."], in: folder.url)
+    #expect(whole.status == 0 && whole.errors == own.errors)
+    let nothing = try Program.run(["prompts", "--lint", "reports"], in: folder.url)
+    #expect(nothing.status == 66 && nothing.errors.contains("reports: holds no prompt"))
   }
 
   @Test func `a broken template is named with its line`() throws {

@@ -1,3 +1,5 @@
+import WaymarkSource
+
 extension Plan {
   /// The plan as an audience may see it, before anything is rendered.
   ///
@@ -8,6 +10,22 @@ extension Plan {
   /// people are initials in every text.
   public func visible(to audience: Audience) -> Plan {
     audience == .oneself ? self : AudienceFilter(plan: self, audience: audience).filtered()
+  }
+
+  /// Whether it is known what an audience may not see.
+  ///
+  /// Front matter that cannot be read holds the names to shorten and, as `share`, the plan's own
+  /// limits: below the pair nothing is sure without it, and for the pair nothing where it speaks
+  /// of sharing.
+  public func isFilterable(for audience: Audience) -> Bool {
+    guard hasBrokenFrontMatter else { return true }
+    switch audience {
+    case .everyone, .programme: return false
+    case .pair:
+      let written = source.text(frontMatter ?? ByteRange(0, source.count))
+      return !written.lowercased().contains("share")
+    case .oneself: return true
+    }
   }
 }
 

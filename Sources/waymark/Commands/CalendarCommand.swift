@@ -45,7 +45,7 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let plans = PlanCollection(below: paths, opener)
+    let plans = PlanCollection(below: paths, opener, for: audience)
     var calendar = PlanCalendar(
       options: CalendarOptions(
         today: options.day, handle: handle, alarms: alarms, name: name ?? plans.programmeName))

@@ -37,7 +37,7 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let plans = PlanCollection(below: paths, opener)
+    let plans = PlanCollection(below: paths, opener, for: audience)
     var list = DueList(today: options.day, days: within.days)
     let isReadable = plans.forEach(transform: { $0 }) { plan in
       list.add(plan, audience: opener.audience(audience, for: plan.path), for: handle)

@@ -77,12 +77,13 @@ struct ExportCommand: ParsableCommand {
     case .plan(let path):
       do {
         let plan = try opener.read(path)
-        if plan.isRefused {
-          let reason = plan.diagnostics.first?.message ?? "it cannot be read as a plan"
-          return .unreadable(FileError(path: path, reason: reason))
+        let readers = opener.audience(audience, for: path)
+        if let problem = PlanOpener.readingProblem(of: plan, for: readers) {
+          return .unreadable(FileError(path: path, reason: problem))
         }
         guard plan.isPlan else { return .skipped(path) }
-        let visible = plan.visible(to: opener.audience(audience, for: path))
+        opener.warn(about: plan)
+        let visible = plan.visible(to: readers)
         return .plan(PlanExport(visible, file: plan.source).bytes(as: form))
       } catch {
         return .unreadable(error)

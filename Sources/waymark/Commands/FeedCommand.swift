@@ -36,7 +36,7 @@ struct FeedCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let plans = PlanCollection(below: paths, opener)
+    let plans = PlanCollection(below: paths, opener, for: audience)
     var feed = AtomFeed(
       options: FeedOptions(
         today: options.day, title: title ?? plans.programmeName.map { "Wins: \($0)" },

@@ -72,7 +72,7 @@ struct LeakCheckCommand: ParsableCommand {
   /// What is looked for, from all plans; ends when there is none, since that would prove nothing.
   private func checker(_ opener: PlanOpener) throws -> LeakChecker {
     let collection = PlanCollection(
-      below: plans, opener, except: outputs.filter { $0 != "-" })
+      below: plans, opener, for: audience, except: outputs.filter { $0 != "-" })
     let known: [String]
     do { known = try collection.knownTexts() } catch { throw Failure.input(error) }
     var checker = LeakChecker(audience: audience.audience, knownTexts: known)

@@ -60,7 +60,7 @@ struct PromptsCommand: ParsableCommand {
     guard let path = plan else { return }
     let opener = try PlanOpener(options)
     let folder = try templates.folder(for: path, opener)
-    let plan = try opener.openPlan(path)
+    let plan = try opener.openPlan(path, for: opener.audience(audience, for: path))
     var request = PromptRequest(session: session?.date ?? options.day)
     request.side = side.flatMap { PromptSide(rawValue: $0.rawValue) }
     request.limit = limit
@@ -88,19 +88,31 @@ struct PromptsCommand: ParsableCommand {
     try output.write(text)
   }
 
+  /// The prompts of a folder, or of the `prompts` folder in a team's templates; none is an error,
+  /// since a check of nothing would look like a good one.
+  private static func promptFiles(in folder: String) throws(FileError) -> [SourceText] {
+    var files = try TemplateFolder.prompts(in: folder, isRequired: true)
+    if files.isEmpty {
+      files = try TemplateFolder.prompts(in: folder + "/prompts", isRequired: false)
+    }
+    guard !files.isEmpty else { throw FileError(path: folder, reason: "holds no prompt") }
+    return files
+  }
+
   /// Checks a team's prompts, as a plan is checked.
   private func check(_ folder: String) throws {
     let files: [SourceText]
     do {
-      files = try TemplateFolder.prompts(in: folder, isRequired: true)
+      files = try Self.promptFiles(in: folder)
     } catch {
       throw Failure.input(error)
     }
     let findings = PromptLibrary.lint(files)
     for finding in findings { try output.write(finding.line + "\n") }
+    let wrong = Set(findings.filter { $0.severity == .error }.map(\.source.path)).count
     let count = files.count
     FileWriting.complain(
-      "\(count) \(count == 1 ? "prompt" : "prompts") read, \(findings.count) found to be wrong")
+      "\(count) \(count == 1 ? "prompt" : "prompts") read, \(wrong) found to be wrong")
     if findings.contains(where: { $0.severity == .error }) { throw Failure.foundSomething }
   }
 }

@@ -87,14 +87,17 @@ struct ReportWriting {
 
   /// The version in a file that the user names.
   private func earlierPlan(in path: String, of jobs: [Job]) throws -> EarlierPlan {
-    guard jobs.count == 1, let current = jobs.first?.place.path else {
+    guard jobs.count == 1, let job = jobs.first else {
       throw ValidationError("--against compares one plan with its earlier version")
     }
+    let current = job.place.path
     do {
       let limit = opener.programmes.programme(of: current).configuration.reading.sizeLimit
       let bytes = try FileReading.bytes(of: path, limit: limit)
       let plan = opener.read(SourceText(path: current, bytes: bytes))
-      if let problem = opener.problem(of: plan) { throw FileError(path: path, reason: problem) }
+      if let problem = opener.problem(of: plan, for: job.audience) {
+        throw FileError(path: path, reason: problem)
+      }
       return EarlierPlan(plan: plan, name: path)
     } catch let error as FileError {
       throw Failure.input(error)
@@ -109,7 +112,7 @@ struct ReportWriting {
     let limit = opener.programmes.programme(of: plan.path).configuration.reading.sizeLimit
     guard version.bytes.count <= limit else { return nil }
     let earlier = opener.read(SourceText(path: plan.path, bytes: version.bytes))
-    guard opener.problem(of: earlier) == nil else { return nil }
+    guard opener.problem(of: earlier, for: options.audience) == nil else { return nil }
     return EarlierPlan(plan: earlier, day: version.day, name: version.revision)
   }
 
@@ -176,9 +179,10 @@ struct ReportWriting {
     }
     do {
       let plan = try opener.read(path)
-      if let problem = opener.problem(of: plan) {
+      if let problem = opener.problem(of: plan, for: job.audience) {
         // A file that somebody named should be a plan; in a folder there are others too.
-        return plan.isRefused || plan.isPlan || named.contains(path)
+        let isNone = !plan.isPlan && !plan.isRefused && !plan.hasBrokenFrontMatter
+        return !isNone || named.contains(path)
           ? .unreadable(FileError(path: path, reason: problem)) : .nothing(path)
       }
       opener.warn(about: plan)

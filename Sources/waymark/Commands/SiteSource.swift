@@ -40,14 +40,14 @@ struct SiteSource: Sendable {
     case .plan(let path):
       do {
         let plan = try opener.read(path)
-        if plan.isRefused {
-          let reason = plan.diagnostics.first?.message ?? "it cannot be read as a plan"
-          return .unreadable(FileError(path: path, reason: reason))
+        if let problem = PlanOpener.readingProblem(of: plan, for: audience) {
+          return .unreadable(FileError(path: path, reason: problem))
         }
         guard plan.isPlan else { return .skipped(path) }
         if let problem = ReportLimit.problem(of: plan) {
           return .unreadable(FileError(path: path, reason: problem))
         }
+        opener.warn(about: plan)
         return .plan(
           SitePlan(plan, source: String(path.dropFirst(prefix.count)), audience: audience))
       } catch {

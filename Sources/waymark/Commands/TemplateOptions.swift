@@ -71,20 +71,33 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension PlanOpener {
   /// Reads a plan that something is to be said about; a file that is none ends the program.
-  func openPlan(_ path: String) throws -> Plan {
+  func openPlan(_ path: String, for audience: Audience) throws -> Plan {
     let plan = try open(path)
-    if let problem = problem(of: plan) {
+    if let problem = problem(of: plan, for: audience) {
       throw Failure.input(FileError(path: path, reason: problem))
     }
     warn(about: plan)
     return plan
   }
 
-  /// Why nothing can be said about a file; nil when it is a plan.
-  func problem(of plan: Plan) -> String? {
-    if plan.isRefused { return plan.diagnostics.first?.message ?? "it cannot be read" }
+  /// Why nothing can be said about a file to an audience; nil when it is a plan.
+  func problem(of plan: Plan, for audience: Audience) -> String? {
+    if let problem = Self.readingProblem(of: plan, for: audience) { return problem }
     guard plan.isPlan else { return "there is nothing of a plan in it: no people, goals or dates" }
     return ReportLimit.problem(of: plan)
+  }
+
+  /// Why a file must not be passed on as if it had been read; nil when it was read, plan or not.
+  static func readingProblem(of plan: Plan, for audience: Audience) -> String? {
+    if plan.isRefused { return plan.diagnostics.first?.message ?? "it cannot be read as a plan" }
+    guard plan.hasBrokenFrontMatter, !plan.isPlan || !plan.isFilterable(for: audience) else {
+      return nil
+    }
+    let reason =
+      plan.isPlan
+      ? "the front matter cannot be read, and with it what \(audience.readers) may not see"
+      : "the front matter cannot be read, and there is nothing of a plan beside it"
+    return reason + "; \"waymark check\" says why"
   }
 
   /// Says when what was read of a plan is less than what is in the file.

@@ -7,12 +7,18 @@ import WaymarkSource
 /// The plans below the paths that a user names, read on all cores, a batch at a time.
 struct PlanCollection {
   let opener: PlanOpener
+  /// Who will read what is made of the plans; nil for whom their programme says.
+  let audience: AudienceChoice?
   let found: [PlanFinder.Found]
 
   /// Finds the plans; nothing is read yet.
   /// - Parameter outputs: folders that hold what was made from plans, and so no plans.
-  init(below paths: [String], _ opener: PlanOpener, except outputs: [String] = []) {
+  init(
+    below paths: [String], _ opener: PlanOpener, for audience: AudienceChoice?,
+    except outputs: [String] = []
+  ) {
     self.opener = opener
+    self.audience = audience
     let found = PlanFinder(programmes: opener.programmes).find(paths)
     let folders = outputs.map { Self.absolute($0) + "/" }
     self.found =
@@ -95,9 +101,12 @@ struct PlanCollection {
     case .plan(let path):
       do {
         let plan = try opener.read(path)
-        guard plan.isRefused else { return .success(plan.isPlan ? plan : nil) }
-        let reason = plan.diagnostics.first?.message ?? "it cannot be read as a plan"
-        return .failure(FileError(path: path, reason: reason))
+        let readers = opener.audience(audience, for: path)
+        if let problem = PlanOpener.readingProblem(of: plan, for: readers) {
+          return .failure(FileError(path: path, reason: problem))
+        }
+        if plan.isPlan { opener.warn(about: plan) }
+        return .success(plan.isPlan ? plan : nil)
       } catch {
         return .failure(error)
       }

@@ -67,6 +67,9 @@ struct ReportCommandTests {
       "a.md", "--since", "2026-11-01", "--until", "2026-10-01", files: ["a.md": Self.plan])
     #expect(result.status == 64)
     #expect(result.errors.contains("--until 2026-10-01 is before --since 2026-11-01"))
+    let (future, _) = try report("a.md", "--since", "2026-11-25", files: ["a.md": Self.plan])
+    #expect(future.status == 64)
+    #expect(future.errors.contains("--since 2026-11-25 is after 2026-11-24, the day of the report"))
   }
 
   @Test func `changes are compared with a file`() throws {

@@ -134,4 +134,30 @@ import WaymarkSource
     #expect(session.date == "2026-11-24")
     #expect(session.text.hasPrefix("The plan names no next check-in"))
   }
+
+  @Test(arguments: [
+    ("- End: 2026-11-10", "The plan ended on 10 Nov 2026: this is how it stands today."),
+    (
+      "- End: 2026-11-27",
+      "The rhythm brings no check-in before the plan ends on 27 Nov 2026: this is how it stands today."
+    ),
+    ("- Status: paused", "The plan is paused: this is how it stands today."),
+    ("- End: 2027-01-31", "By the rhythm of the plan, in 7 days."),
+  ])
+  func `it says why no day is expected`(field: String, text: String) {
+    let plan = Fixture.plan(
+      text: """
+        # Plan
+
+        - Mentee: Ada Byron
+        - Start: 2026-09-01
+        - Cadence: every 2 weeks
+        \(field)
+
+        ## Check-ins
+
+        ### 2026-11-17
+        """)
+    #expect(AgendaSession(Survey(plan: plan, options: Fixture.options())).text == text)
+  }
 }

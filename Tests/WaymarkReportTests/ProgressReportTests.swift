@@ -310,10 +310,95 @@ import WaymarkSource
         "today", "tomorrow", "yesterday", "in 5 days", "in 4 weeks", "in 3 months", "3 days ago",
       ])
     #expect(
-      [0, 1.5, -2.25, 99.999, 1e16].map(NumberText.plain) == ["0", "1.5", "-2.25", "100", "1e+16"])
+      [0, 1.5, -2.25, 99.999, 99.99999, 0.004, 0.00001234, 1e16].map(NumberText.plain) == [
+        "0", "1.5", "-2.25", "99.999", "100", "0.004", "0.000012", "1e+16",
+      ])
+    #expect((0...100).map { NumberText.percent(Double($0) / 100) } == Array(0...100))
+    #expect([0.999_999_999_999, 1, -0.5].map { NumberText.percent($0) } == [99, 100, -50])
+    #expect(NumberText.difference(98.9, 62) == 36.9)
     #expect(NumberText.percents([1, 1, 1]) == [34, 33, 33])
     #expect(NumberText.percents([0, 0]) == [0, 0])
     #expect(BlockText.bar(percent: 99) == "█████████░")
     #expect(BlockText.bar(percent: 1) == "█░░░░░░░░░")
+  }
+
+  @Test func `the way to a target is rounded down from what it is`() throws {
+    let metrics = Fixture.report(
+      """
+      # Plan
+
+      - Mentee: Ada Byron
+
+      ## Metrics
+
+      | Date       | Done | Share (%) |
+      | ---------- | ---- | --------- |
+      | 2026-11-01 | 0    | 62        |
+      | 2026-11-17 | 29   | 63        |
+
+      ### Done
+
+      - Target: 100
+      """
+    ).metrics
+    #expect(metrics.first?.towardsText == "29 % of the way")
+    #expect(metrics.last?.changeText == "up 1 point since 1 Nov 2026")
+  }
+
+  @Test func `no check-in is expected after the last day`() {
+    func rhythm(end: String) -> ReportedRhythm? {
+      Fixture.report(
+        """
+        # Plan
+
+        - Mentee: Ada Byron
+        - Start: 2026-09-01
+        - End: \(end)
+        - Cadence: monthly
+
+        ## Check-ins
+
+        ### 2026-10-20
+        """
+      ).rhythm
+    }
+    #expect(rhythm(end: "2026-11-20")?.next == "2026-11-20")
+    #expect(rhythm(end: "2026-11-20")?.nextIsOverdue == true)
+    #expect(rhythm(end: "2026-11-19")?.next == nil)
+    #expect(rhythm(end: "2026-11-19")?.nextIsOverdue == false)
+  }
+
+  @Test func `the next check-in is told from today, whatever time is looked back at`() throws {
+    let text = """
+      # Plan
+
+      - Mentee: Ada Byron
+      - Start: 2026-09-01
+      - Cadence: every 2 weeks
+
+      ## Check-ins
+
+      ### 2026-10-06
+      ### 2026-11-17
+      """
+    var options = Fixture.options()
+    options.until = CalendarDate(iso: "2026-10-31")
+    let report = ProgressReport(Survey(plan: Fixture.plan(text: text), options: options))
+    #expect(report.rhythm?.held == 1)
+    #expect(report.rhythm?.next == "2026-12-01")
+    options.until = CalendarDate(iso: "2026-12-31")
+    let later = ProgressReport(
+      Survey(plan: Fixture.plan(text: text + "\n### 2026-12-15\n"), options: options))
+    #expect(later.rhythm?.held == 2)
+    #expect(later.rhythm?.next == "2026-12-15")
+  }
+
+  @Test func `a mentor stands in the heading without a mentee too`() {
+    let plan = Fixture.plan(text: "# Plan\n\n- Mentor: Grace Hopper\n\n## Goals\n\n- One\n")
+    for kind in [ReportKind.progress, .agenda, .review, .scoreboard, .changes] {
+      #expect(Fixture.render(plan, .markdown, kind).text.contains("with **Grace Hopper** ·"))
+      let page = Fixture.render(plan, .html, kind).text
+      #expect(page.contains("<p class=\"people\">with <bdi>Grace Hopper</bdi></p>"))
+    }
   }
 }

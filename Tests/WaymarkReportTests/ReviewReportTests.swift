@@ -52,10 +52,12 @@ import WaymarkSource
     ### 2026-10-06
 
     - Learned: ask first
+    - Kept: the second
 
     ### 2026-09-15
 
     - Learned: listen first
+    - Missed: the first
 
     ## Feedback
 
@@ -120,5 +122,9 @@ import WaymarkSource
     #expect(
       review(since: "2026-10-01").summary.text
         == "1 milestone reached, 1 step taken and 1 check-in held.")
+    #expect(review().summary.rhythm?.total == 1)
+    #expect(review(since: "2026-10-07").summary.rhythm == nil)
+    #expect(review().promises?.notes.map(\.text) == ["the second", "the first"])
+    #expect(review(since: "2026-10-01").promises?.notes.map(\.text) == ["the second"])
   }
 }

@@ -25,7 +25,7 @@ struct AgendaSession: Codable, Sendable {
     dateText = DateText.long(day)
     relative = rhythm?.nextRelative ?? "today"
     if expected == nil {
-      text = "The plan names no next check-in and no cadence: this is how it stands today."
+      text = "\(AgendaSession.whyNone(survey)): this is how it stands today."
     } else if isOverdue {
       text = "It was expected \(relative.replacingOverdue): agree a day first."
     } else if isPlanned {
@@ -33,6 +33,21 @@ struct AgendaSession: Codable, Sendable {
     } else {
       text = "By the rhythm of the plan, \(relative)."
     }
+  }
+
+  /// Why no check-in is expected.
+  private static func whyNone(_ survey: Survey) -> String {
+    guard survey.isRunning else {
+      return "The plan is \(survey.plan.status?.value.rawValue ?? "paused")"
+    }
+    if Rhythm(survey).endsBefore, let end = survey.plan.end?.date {
+      return end < survey.today
+        ? "The plan ended on \(DateText.short(end))"
+        : "The rhythm brings no check-in before the plan ends on \(DateText.short(end))"
+    }
+    return survey.plan.cadence == nil
+      ? "The plan names no next check-in and no cadence"
+      : "The plan names no day from which its cadence counts"
   }
 
   /// The day that questions are chosen for: the check-in's, or today once that is past.

@@ -28,9 +28,17 @@ package struct ProgrammeMentor: Codable, Sendable {
       return ProgrammeMentor(
         name: people.name(of: identity), handle: identity.handle, running: running,
         plans: plans.map { Plan(title: $0.title, number: $0.number, mentees: $0.mentees) },
-        text: NumberText.counted(running, "running plan"),
-        plansText: Words.list(plans.map { $0.mentees ?? $0.title }))
+        text: running == plans.count
+          ? NumberText.counted(running, "running plan")
+          : "\(NumberText.counted(plans.count, "plan")), \(running) running",
+        plansText: Words.list(once(plans.map { $0.mentees ?? $0.title })))
     }
     return mentors.sorted { ($0.name, $0.handle ?? "") < ($1.name, $1.handle ?? "") }
+  }
+
+  /// Each name once, in order: two plans of one learner name one learner.
+  private static func once(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 }

@@ -69,7 +69,7 @@ package struct ProgrammePlan: Codable, Sendable {
       case .due: "with a check-in due"
       case .overdue: "with a check-in overdue"
       case .unset: "with no check-in agreed"
-      case .resting: "not running"
+      case .resting: "with none to come"
       }
     }
   }
@@ -138,8 +138,8 @@ package struct ProgrammePlan: Codable, Sendable {
   private static func state(_ rhythm: Rhythm, _ survey: Survey) -> State {
     let end = survey.plan.end?.date
     guard survey.isRunning, end.map({ $0 >= survey.today }) ?? true else { return .resting }
-    guard let day = rhythm.next, let left = rhythm.daysLeft else { return .unset }
-    if !rhythm.nextIsPlanned, let end, day > end { return .resting }
+    if rhythm.endsBefore { return .resting }
+    guard let left = rhythm.daysLeft else { return .unset }
     return left >= 0 ? .inTime : -left <= rhythm.grace ? .due : .overdue
   }
 

@@ -92,8 +92,7 @@ struct ReviewReport: PlanReport {
     periodText =
       survey.window.since.map { DateText.period($0, survey.window.until) }
       ?? "all until \(DateText.short(survey.window.until))"
-    let rhythm = ReportedRhythm(survey)
-    summary = Summary(survey, rhythm)
+    summary = Summary(survey)
     goals = source.goals.enumerated().map {
       Goal($0.element, number: $0.offset + 1, survey)
     }
@@ -107,7 +106,7 @@ struct ReviewReport: PlanReport {
       .sorted { $0.date.date < $1.date.date }
     feedback = given.filter { !$0.fields.isEmpty }.map { ReviewedFeedback($0, survey) }
     feedbackText = ReviewReport.feedbackText(given, feedback)
-    promises = ReportedPromises(survey)
+    promises = ReportedPromises(survey, since: survey.window.since)
     lessons = source.checkIns.filter { survey.window.contains($0.date.date) }
       .sorted { $0.date.date < $1.date.date }
       .flatMap { checkIn in
@@ -152,7 +151,7 @@ struct ReviewReport: PlanReport {
 }
 
 extension ReviewReport.Summary {
-  init(_ survey: Survey, _ rhythm: ReportedRhythm?) {
+  init(_ survey: Survey) {
     let done = survey.finished(survey.workItems)
     func count(_ kind: WorkItem.Kind) -> Int { done.count { $0.kind == kind.rawValue } }
     milestonesDone = survey.plan.milestones.count { survey.isReached($0) }
@@ -160,7 +159,7 @@ extension ReviewReport.Summary {
     actionsDone = count(.action)
     let held = survey.plan.checkIns.count { !$0.isSkipped && survey.window.contains($0.date.date) }
     checkInsText = held == 0 ? nil : NumberText.counted(held, "check-in")
-    self.rhythm = rhythm?.kept
+    rhythm = Rhythm(survey).kept(since: survey.window.since)
     let counted = survey.plan.milestones.count { survey.standing(of: $0) != .dropped }
     milestonesText = counted == 0 ? nil : "\(milestonesDone) of \(counted)"
     let parts = [

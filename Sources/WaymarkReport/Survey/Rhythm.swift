@@ -5,7 +5,7 @@ import WaymarkSource
 ///
 /// All reports take the rhythm from here, so that a plan that keeps it in one keeps it in all.
 struct Rhythm: Sendable {
-  /// The check-ins up to the end of the window, the earliest first.
+  /// The check-ins up to the end of the window and not after today, the earliest first.
   let past: [CheckIn]
   /// The days since the one before, for each; nil for the first.
   let gaps: [Int?]
@@ -13,6 +13,8 @@ struct Rhythm: Sendable {
   let longest: Int?
   /// The next check-in's day, planned or expected; nil when none is.
   let next: CalendarDate?
+  /// Whether the cadence would bring the next one only after the plan's last day.
+  let endsBefore: Bool
   /// Whether the plan names the next one itself.
   let nextIsPlanned: Bool
   /// The days until the next one, negative once it is past.
@@ -23,7 +25,7 @@ struct Rhythm: Sendable {
   init(_ survey: Survey) {
     let plan = survey.plan
     let all = plan.checkIns.sorted { $0.date.date < $1.date.date }
-    let past = all.filter { $0.date.date <= survey.window.until }
+    let past = all.filter { $0.date.date <= min(survey.window.until, survey.today) }
     let cadence = plan.cadence?.value
     self.past = past
     gaps = past.indices.map { index in
@@ -32,11 +34,14 @@ struct Rhythm: Sendable {
     // Half a cadence of grace: people fall ill, and Mondays are holidays.
     grace = (cadence?.approximateDays ?? 0) / 2
     longest = cadence.map { $0.approximateDays + $0.approximateDays / 2 }
-    let planned = all.first { $0.date.date > survey.window.until }?.date.date
-    let anchor = past.last?.date.date ?? plan.start?.date
+    // What is next is told from today, whatever stretch of time a report looks back at.
+    let planned = all.first { $0.date.date > survey.today }?.date.date
+    let anchor = all.last { $0.date.date <= survey.today }?.date.date ?? plan.start?.date
     let expected = anchor.flatMap { anchor in cadence.map { $0.next(after: anchor) } }
     nextIsPlanned = planned != nil
-    next = survey.isRunning ? planned ?? expected : planned
+    let isOver = expected.flatMap { day in plan.end.map { day > $0.date } } ?? false
+    endsBefore = planned == nil && isOver
+    next = survey.isRunning ? planned ?? (isOver ? nil : expected) : planned
     daysLeft = next.map { $0.days(since: survey.today) }
   }
 
@@ -57,9 +62,16 @@ struct Rhythm: Sendable {
 
   /// How many of the check-ins after the first were held, and in time; nil without a cadence or
   /// a second one.
-  var kept: ReportedShare? {
-    guard longest != nil, past.count > 1 else { return nil }
-    let inTime = past.indices.dropFirst().count { !past[$0].isSkipped && !isLongGap($0) }
-    return ReportedShare(done: inTime, total: past.count - 1)
+  var kept: ReportedShare? { kept(since: nil) }
+
+  /// The same for the check-ins from a day on.
+  func kept(since day: CalendarDate?) -> ReportedShare? {
+    guard longest != nil else { return nil }
+    let counted = past.indices.dropFirst().filter { index in
+      day.map { past[index].date.date >= $0 } ?? true
+    }
+    guard !counted.isEmpty else { return nil }
+    let inTime = counted.count { !past[$0].isSkipped && !isLongGap($0) }
+    return ReportedShare(done: inTime, total: counted.count)
   }
 }

@@ -38,7 +38,7 @@ extension Survey {
     return GoalProgress(
       milestones: own.isEmpty ? nil : ReportedShare(done: finished, total: own.count),
       steps: steps.isEmpty ? nil : ReportedShare(done: done, total: steps.count),
-      percent: goal.status.value == .done ? 100 : mean.map { Int($0 * 100) })
+      percent: goal.status.value == .done ? 100 : mean.map(NumberText.percent))
   }
 
   /// The days between the last thing a milestone waits for and its own date; nil when it waits

@@ -41,7 +41,9 @@ struct ReportedMetric: Codable, Sendable {
     }
     // A change of a percentage is in points: 62 % to 99 % is no change of 37 %.
     func size(_ value: Double) -> String {
-      unit == "%" ? "\(NumberText.plain(value)) points" : text(value)
+      guard unit == "%" else { return text(value) }
+      let number = NumberText.plain(value)
+      return "\(number) \(number == "1" ? "point" : "points")"
     }
     name = metric.name.value
     self.unit = unit
@@ -63,7 +65,7 @@ struct ReportedMetric: Codable, Sendable {
     }
     stories = metric.stories.map(\.value)
     guard let last, let from = baseline ?? first, past.count > 1 || baseline != nil else { return }
-    let difference = last - from
+    let difference = NumberText.difference(last, from)
     change = difference
     direction = difference == 0 ? "same" : difference > 0 ? "up" : "down"
     let origin = baseline == nil ? "since \(values[0].dateText)" : "from the baseline"
@@ -73,7 +75,7 @@ struct ReportedMetric: Codable, Sendable {
       : "\(difference > 0 ? "up" : "down") \(size(abs(difference))) \(origin)"
     guard let target, target != from else { return }
     let share = (last - from) / (target - from)
-    let percent = Int((max(-9.99, min(9.99, share)) * 100).rounded(.down))
+    let percent = NumberText.percent(max(-9.99, min(9.99, share)))
     towardsPercent = percent
     if share >= 1 {
       towardsText = "target reached"

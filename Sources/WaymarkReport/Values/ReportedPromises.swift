@@ -16,8 +16,10 @@ struct ReportedPromises: Codable, Sendable {
   }
 
   /// Nil when no check-in says anything about them.
-  init?(_ survey: Survey) {
-    let past = survey.plan.checkIns.filter { $0.date.date <= survey.window.until }
+  /// - Parameter first: the first day that counts; all days up to the end of the window without.
+  init?(_ survey: Survey, since first: CalendarDate? = nil) {
+    let past = survey.plan.checkIns
+      .filter { $0.date.date <= survey.window.until && $0.date.date >= first ?? $0.date.date }
       .sorted { $0.date.date > $1.date.date }
     notes = past.flatMap { checkIn in
       checkIn.fields.filter { $0.kind == .kept || $0.kind == .missed }.compactMap { field in

@@ -1,8 +1,22 @@
 /// Numbers as people write them, the same on every machine.
 package enum NumberText {
-  /// A number with at most two decimals, and none where there are none.
+  /// A number with at most four decimals, and none where there are none; a smaller one with as many
+  /// as it takes to show two of its digits.
   package static func plain(_ value: Double) -> String {
-    decimal(value, places: 2)
+    var places = 4
+    var size = abs(value)
+    while size > 0, size < 0.001, places < 12 {
+      places += 1
+      size *= 10
+    }
+    return decimal(value, places: places)
+  }
+
+  /// A difference without what floating point adds to it: 98.9 − 62 is 36.9.
+  package static func difference(_ value: Double, _ other: Double) -> Double {
+    let difference = value - other
+    guard abs(difference) < 1e6 else { return difference }
+    return (difference * 1e9).rounded() / 1e9
   }
 
   /// A number with at most so many decimals, and none where they are zero.
@@ -40,6 +54,13 @@ package enum NumberText {
       if scaled < 0 { put(UInt8(ascii: "-")) }
       return count
     }
+  }
+
+  /// A fraction in whole per cent, rounded down: what floating point takes off 0.29 × 100 does not
+  /// make 28 of it.
+  package static func percent(_ share: Double) -> Int {
+    let percent = Int((share * 100 + 1e-9).rounded(.down))
+    return share < 1 ? min(percent, 99) : percent
   }
 
   /// A share of a whole in per cent, 0 to 100, rounded so that only all of it is 100.

@@ -90,6 +90,9 @@ struct ReportCommand: ParsableCommand {
     if let since = since?.date, let until = until?.date, until < since {
       throw ValidationError("--until \(until) is before --since \(since)")
     }
+    if let since = since?.date, until == nil, options.day < since {
+      throw ValidationError("--since \(since) is after \(options.day), the day of the report")
+    }
   }
 
   func run() throws {

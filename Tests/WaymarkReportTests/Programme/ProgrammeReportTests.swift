@@ -245,4 +245,13 @@ import WaymarkSource
     #expect(report.summary.plansText == "no plan")
     #expect(report.coverageText == "0 plans read, 0 files skipped, 0 failed")
   }
+
+  @Test func `a mentor's plans are counted as they are listed`() {
+    let report = Self.report([
+      Self.plan("a"), Self.plan("b"),
+      Self.plan("c", mentee: "Eve Ross", extra: "status: completed"),
+    ])
+    #expect(report.mentors.map(\.text) == ["3 plans, 2 running"])
+    #expect(report.mentors.map(\.plansText) == ["Ada Byron and Eve Ross"])
+  }
 }

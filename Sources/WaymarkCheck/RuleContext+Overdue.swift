@@ -9,6 +9,7 @@ extension RuleContext {
 
   /// Reports at its date that something of the user's was due.
   mutating func reportOverdue(_ words: String, due: PlanDate, notes: [Diagnostic.Note] = []) {
+    guard !isReportedOutsidePeriod(due) else { return }
     let days = counted(today.days(since: due.date), "day")
     report(
       "\(quoted(words)) was due \(days) ago, on \(due.date)", at: due.range, notes: notes,

@@ -406,4 +406,31 @@ import WaymarkSource
       done-in-future: 2027-11-01
       """, only: "done-in-future")
   }
+
+  // MARK: Dates outside the period
+
+  @Test func aDateOutsideThePeriodIsSaidOnce() {
+    check(
+      """
+      # Plan
+
+      - Start: 2026-09-01
+      - End: 2027-02-26
+
+      ## Goals
+
+      - [ ] Ship it (due 2025-10-15)
+        - [ ] Test it (due 2025-10-10)
+      - [ ] Sell it (due 2028-10-15)
+        - [ ] Buy it back (due 2028-12-01)
+      """,
+      """
+      date-outside-period: 2025-10-15
+      date-outside-period: 2025-10-10
+      date-outside-period: 2028-10-15
+      date-outside-period: 2028-12-01
+      """,
+      only: "date-outside-period", "overdue-milestone", "overdue-step", "milestone-too-far-off",
+      "step-after-milestone")
+  }
 }

@@ -173,7 +173,8 @@ struct ConfigurationReader {
     let near = NearestName.matches(for: key.value, in: known)
     report(
       "\"\(key.value)\" is no \(what) that is known", at: key.range,
-      help: near.first.map { "did you mean \"\($0)\"?" })
+      help: near.first.map { "did you mean \"\($0)\"?" }
+        ?? "the names that are known are those of \"waymark config\"")
   }
 
   private mutating func report(

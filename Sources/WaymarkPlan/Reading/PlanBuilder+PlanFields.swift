@@ -165,6 +165,12 @@ extension PlanBuilder {
     }
   }
 
+  private func help(forSection written: String) -> String {
+    let kinds = SectionKind.allCases.map(\.rawValue)
+    return NearestName.matches(for: written, in: kinds).first.map { "did you mean \"\($0)\"?" }
+      ?? "write the name of a section, such as goals, feedback or wins"
+  }
+
   /// `share: {feedback: public}`: the widest audience that each section kind may reach.
   private func readShare(_ field: Raw) {
     guard let pairs = field.value.pairs else {
@@ -176,7 +182,7 @@ extension PlanBuilder {
       guard let kind = vocabulary.words.sections[key] ?? SectionKind(rawValue: key) else {
         report(
           "front-matter-unknown-key", "\"\(pair.key.value)\" is no kind of section",
-          at: pair.key.range)
+          at: pair.key.range, help: help(forSection: key))
         continue
       }
       let word = WordFolding.fold(pair.value.text ?? "")

@@ -188,7 +188,9 @@ final class PlanBuilder {
       }
       report(
         "invalid-date", "\"\(source.text(range))\" is no day of the calendar", at: range,
-        help: nearest.map { "the month ends on \($0)" }, fixes: fixes ?? [])
+        help: nearest.map { "the month ends on \($0)" }
+          ?? "correct it: year, month and day, as in 2026-09-01",
+        fixes: fixes ?? [])
       return nil
     case .ambiguous(let range, let readings):
       report(

@@ -125,6 +125,14 @@ import WaymarkSource
     #expect(whole("2026-10-15, or so") == nil)
     #expect(whole("on 2026-10-15") == nil)
   }
+
+  @Test(arguments: ["2026-13-01", "2026-09-31"])
+  func anInvalidDaySaysWhatToDo(text: String) throws {
+    let plan = PlanReader().read(SourceText(text: "# Plan\n\n- Start: \(text)\n"))
+    let finding = try #require(plan.diagnostics.first)
+    #expect(finding.rule == "invalid-date")
+    #expect(finding.help != nil)
+  }
 }
 
 extension DateReading? {

@@ -49,7 +49,8 @@ enum MilestoneTooFarOff: Rule {
     var earliest: [Earliest]?
     for milestone in plan.milestones {
       guard let due = milestone.assignment.due, due.firstDay > horizon, plan.isActive(milestone),
-        !isBefore(due, earliestDue(of: milestone.steps)), !waits(milestone, due: due, in: plan)
+        !isBefore(due, earliestDue(of: milestone.steps)), !waits(milestone, due: due, in: plan),
+        !context.isReportedOutsidePeriod(due)
       else { continue }
       if let goal = milestone.goal {
         let known = earliest ?? plan.goals.map { Earliest(in: $0, of: plan) }

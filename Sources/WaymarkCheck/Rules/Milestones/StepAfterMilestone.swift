@@ -45,7 +45,7 @@ enum StepAfterMilestone: Rule {
       milestone.steps.forEachOpen { place in
         let step = milestone.steps[place]
         guard !step.assignment.dueIsInherited, let stepDue = step.assignment.due,
-          stepDue.firstDay > due.date
+          stepDue.firstDay > due.date, !context.isReportedOutsidePeriod(stepDue)
         else { return }
         let days = counted(stepDue.firstDay.days(since: due.date), "day")
         context.report(

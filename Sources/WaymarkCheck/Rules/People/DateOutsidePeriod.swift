@@ -58,6 +58,11 @@ enum DateOutsidePeriod: Rule {
     for (date, isAfter) in outside { report(date, isAfter: isAfter, in: period, to: &context) }
   }
 
+  /// Whether a date of something to be done is before or after the plan's period.
+  static func isOutside(_ date: PlanDate, of plan: CheckedPlan) -> Bool {
+    Period(plan)?.isAfter(date, tolerance: 0) != nil
+  }
+
   private static func report(
     _ date: PlanDate, isAfter: Bool, in period: Period, to context: inout RuleContext
   ) {
@@ -92,5 +97,14 @@ enum DateOutsidePeriod: Rule {
       if let start, date.date < start.firstDay.adding(days: -tolerance) { return false }
       return nil
     }
+  }
+}
+
+extension RuleContext {
+  /// Whether a date is reported as outside of the plan's period; most likely it is mistyped, so
+  /// that nothing else should be said of it.
+  func isReportedOutsidePeriod(_ date: PlanDate) -> Bool {
+    settings.severity(of: DateOutsidePeriod.self) != nil
+      && DateOutsidePeriod.isOutside(date, of: plan)
   }
 }

@@ -144,4 +144,16 @@ import WaymarkSource
       plan: Fixture.plan(text: "# Plan\n\n## Goals\n\n- One\n"), options: Fixture.options())
     #expect(ScoreboardReport(survey).isEmpty)
   }
+
+  @Test(arguments: [
+    ("[ ] Wait", "for <span dir=\"auto\">Calm</span>"),
+    ("[ ] Wait (due 2026-11-25)", "due tomorrow, for <span dir=\"auto\">Calm</span>"),
+    ("[x] Wait (done 2026-11-20)", "done 20 Nov 2026, for <span dir=\"auto\">Calm</span>"),
+  ])
+  func `an exercise names its skill behind its day, if it has one`(line: String, words: String) {
+    let plan = Fixture.plan(
+      text: "# Plan\n\n- Mentee: Ada Byron\n\n## Practice\n\n- \(line)\n  - Skill: Calm\n")
+    let page = Fixture.render(plan, .html, .scoreboard).text
+    #expect(page.contains("<span class=\"when\">\(words)</span>"))
+  }
 }

@@ -87,8 +87,16 @@ public struct PersonDigest: Sendable {
       identity: identity, name: person?.displayName ?? "@" + (identity.handle ?? ""),
       plan: PersonReport.Plan(
         title: row.title, path: row.path, role: role, people: row.people,
-        statusText: row.statusText, checkIn: row.checkIn),
+        statusText: row.statusText ?? Self.whyNone(row, survey), checkIn: row.checkIn),
       owned: owned, helps: helps, commitments: commitments,
       checkIn: row.checkIn.flatMap { CalendarDate(iso: $0.date) })
+  }
+
+  /// Why a running plan expects no check-in though one was agreed; nil when it expects one, or when
+  /// none was agreed.
+  private static func whyNone(_ row: ProgrammePlan, _ survey: Survey) -> String? {
+    guard row.rhythm == .resting, let end = survey.plan.end?.date else { return nil }
+    return end < survey.today
+      ? "ended on \(DateText.short(end))" : "none before it ends on \(DateText.short(end))"
   }
 }

@@ -150,4 +150,26 @@ import WaymarkSource
     #expect(report.undated.map(\.dueText) == ["26 Nov 2026", nil])
     #expect(report.plans.map(\.statusText) == ["paused"])
   }
+
+  @Test(arguments: [
+    ("2026-11-20", "ended on 20 Nov 2026" as String?, nil as String?),
+    ("2026-12-01", "none before it ends on 1 Dec 2026", nil), ("2026-12-15", nil, "2026-12-15"),
+  ])
+  func whyNoCheckInIsExpected(end: String, text: String?, next: String?) throws {
+    let plan = """
+      # Plan
+
+      - Mentor: Grace Hopper
+      - Start: 2026-09-01
+      - End: \(end)
+      - Cadence: every 4 weeks
+
+      ## Check-ins
+
+      ### 2026-11-17
+      """
+    let report = try Self.report("grace", [plan])
+    #expect(report.plans.map(\.statusText) == [text])
+    #expect(report.plans.map(\.checkIn?.date) == [next])
+  }
 }

@@ -17,7 +17,7 @@ struct Duty {
 
   /// Takes what an assignment says.
   @inline(__always)
-  init(_ assignment: Assignment, isActive: Bool) {
+  init(_ assignment: borrowing Assignment, isActive: Bool) {
     owner = assignment.owner?.person
     start = assignment.start
     due = assignment.dueIsInherited ? nil : assignment.due
@@ -44,17 +44,19 @@ extension CheckedPlan {
         duties.append(Duty(entries[place].assignment, isActive: entries[place].isOpen))
       }
     }
-    for goal in plan.goals {
-      duties.append(Duty(goal.assignment, isActive: goal.status.value.isActive))
-      add(goal.steps, isActive: goal.status.value.isActive)
+    for place in plan.goals.indices {
+      let isActive = plan.goals[place].status.value.isActive
+      duties.append(Duty(plan.goals[place].assignment, isActive: isActive))
+      add(plan.goals[place].steps, isActive: isActive)
     }
-    for milestone in plan.milestones {
-      let isActive = isActive(milestone)
-      duties.append(Duty(milestone.assignment, isActive: isActive))
-      add(milestone.steps, isActive: isActive)
+    for place in plan.milestones.indices {
+      let isActive = isActive(plan.milestones[place])
+      duties.append(Duty(plan.milestones[place].assignment, isActive: isActive))
+      add(plan.milestones[place].steps, isActive: isActive)
     }
-    for action in plan.actions {
-      duties.append(Duty(action.step.assignment, isActive: action.step.isActive))
+    for place in plan.actions.indices {
+      duties.append(
+        Duty(plan.actions[place].step.assignment, isActive: plan.actions[place].step.isActive))
     }
     add(plan.commitments)
     add(plan.practices)

@@ -27,27 +27,27 @@ extension CheckedPlan {
     func look(at entries: [Entry]) {
       for place in entries.indices { look(at: entries[place].assignment) }
     }
-    for goal in plan.goals {
-      look(at: goal.assignment)
-      look(at: goal.steps)
+    for place in plan.goals.indices {
+      look(at: plan.goals[place].assignment)
+      look(at: plan.goals[place].steps)
     }
-    for milestone in plan.milestones {
-      look(at: milestone.assignment)
-      look(at: milestone.steps)
+    for place in plan.milestones.indices {
+      look(at: plan.milestones[place].assignment)
+      look(at: plan.milestones[place].steps)
     }
-    for action in plan.actions { look(at: action.step.assignment) }
+    for place in plan.actions.indices { look(at: plan.actions[place].step.assignment) }
     look(at: plan.commitments)
     look(at: plan.practices)
     look(at: plan.opportunities)
     look(at: plan.wins)
     look(at: plan.changes)
     look(at: plan.questions)
-    for checkIn in plan.checkIns {
-      for person in checkIn.present { visit(person, .company) }
+    for place in plan.checkIns.indices {
+      for person in plan.checkIns[place].present { visit(person, .company) }
     }
-    for entry in plan.feedback {
-      for person in entry.from { visit(person, .company) }
-      for person in entry.to { visit(person, .company) }
+    for place in plan.feedback.indices {
+      for person in plan.feedback[place].from { visit(person, .company) }
+      for person in plan.feedback[place].to { visit(person, .company) }
     }
     for reflection in plan.reflections {
       if let author = reflection.author { visit(author, .company) }

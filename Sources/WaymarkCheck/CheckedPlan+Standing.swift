@@ -17,10 +17,10 @@ extension CheckedPlan {
   }
 
   /// Whether somebody is expected to work on a goal.
-  func isActive(_ goal: Goal) -> Bool { goal.status.value.isActive }
+  func isActive(_ goal: borrowing Goal) -> Bool { goal.status.value.isActive }
 
   /// Whether somebody is expected to work on a milestone, and on the goal it serves.
-  func isActive(_ milestone: Milestone) -> Bool {
+  func isActive(_ milestone: borrowing Milestone) -> Bool {
     milestone.status.value.isActive
       && (milestone.goal.map { plan.goals[$0].status.value.isActive } ?? true)
   }
@@ -31,9 +31,9 @@ extension [Step] {
   /// one.
   func forEachOpen(_ visit: (Int) -> Void) {
     var closedDepth = Int.max
-    for (place, step) in enumerated() where step.depth <= closedDepth {
+    for place in indices where self[place].depth <= closedDepth {
       closedDepth = Int.max
-      if step.isActive { visit(place) } else { closedDepth = step.depth }
+      if self[place].isActive { visit(place) } else { closedDepth = self[place].depth }
     }
   }
 }

@@ -7,15 +7,19 @@ public struct Checker: Sendable {
   public let settings: Settings
   /// The day that is taken as today.
   public let today: CalendarDate
-  private let rules: [(rule: any Rule.Type, severity: Severity)]
+  private let rules: RuleSelection
 
   /// Prepares the rules that are switched on.
   public init(settings: Settings = Settings(), today: CalendarDate) {
+    self.init(RuleSelection(settings), settings: settings, today: today)
+  }
+
+  /// Takes rules that were prepared already, which is for many plans under the same settings.
+  /// - Parameter settings: those that the rules were selected by.
+  public init(_ rules: RuleSelection, settings: Settings, today: CalendarDate) {
     self.settings = settings
     self.today = today
-    rules = allRules.compactMap { rule in
-      settings.severity(of: rule).map { (rule, $0) }
-    }
+    self.rules = rules
   }
 
   /// Checks one plan.
@@ -23,7 +27,7 @@ public struct Checker: Sendable {
   public func check(_ plan: Plan) -> [Finding] {
     var context = RuleContext(plan: plan, today: today, settings: settings)
     var findings: [Finding] = []
-    for (rule, severity) in rules {
+    for (rule, severity) in rules.rules {
       context.rule = rule.id
       rule.check(&context)
       guard !context.diagnostics.isEmpty else { continue }

@@ -20,21 +20,25 @@ struct StatusConflicts {
 
   /// The first conflict in a milestone.
   func conflict(inMilestone index: Int) -> Conflict? {
-    let milestone = plan.milestones[index]
-    if milestone.checkbox != nil, let conflict = box(ofMilestone: index) { return conflict }
-    if milestone.status.value == .done { return openSteps(ofMilestone: index) }
-    guard plan.isActive(milestone) else { return nil }
-    if let done = milestone.assignment.done, let range = milestone.status.range {
+    let milestones = plan.milestones
+    let status = milestones[index].status.value
+    if milestones[index].checkbox != nil, let conflict = box(ofMilestone: index) {
+      return conflict
+    }
+    if status == .done { return openSteps(ofMilestone: index) }
+    guard plan.isActive(milestones[index]) else { return nil }
+    if let done = milestones[index].assignment.done, let range = milestones[index].status.range {
       return Conflict(
         message: "\(name(ofMilestone: index)) has a day on which it was done, but is"
-          + " \(milestone.status.value.words)",
+          + " \(status.words)",
         place: range, notes: [.init("done on \(done.date)", at: done.range)],
         help: "set the status to done, or take out the day",
         fixes: [Fix("write done", .suggested, [TextEdit(range, with: word(for: .done))])])
     }
-    guard milestone.steps.contains(where: \.isDone), !hasUnknownStatus(milestone) else {
-      return nil
-    }
+    let steps = milestones[index].steps
+    guard steps.indices.contains(where: { steps[$0].isDone }),
+      !hasUnknownStatus(milestones[index])
+    else { return nil }
     return allStepsDone(ofMilestone: index) ?? notBegun(index)
   }
 
@@ -70,10 +74,10 @@ struct StatusConflicts {
 
   /// The conflict of a step's box with the words behind it.
   @inline(__always)
-  func conflict(in step: Step) -> Conflict? {
+  func conflict(in step: borrowing Step) -> Conflict? {
     // A step without a word behind it is what its box says, and most are.
     let isPlain = step.status == nil && step.assignment.done == nil
-    return isPlain ? nil : conflict(inWordsOf: step)
+    return isPlain ? nil : conflict(inWordsOf: copy step)
   }
 
   private func conflict(inWordsOf step: Step) -> Conflict? {

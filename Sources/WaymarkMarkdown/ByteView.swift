@@ -26,6 +26,9 @@ import WaymarkSource
     }
   }
 
+  /// A view of no bytes.
+  static var empty: ByteView { unsafe ByteView(base: nil, count: 0) }
+
   @inline(__always)
   subscript(offset: Int) -> UInt8 {
     UInt(bitPattern: offset) < UInt(bitPattern: count) ? unsafe base[offset] : 0

@@ -61,6 +61,13 @@ extension TreeBuilder {
     }
     let index = append(kind, range, content: content)
     if kind == .heading { nodes[index].level = UInt8(clamping: node.headingLevel) }
+    if text.pieces.isEmpty,
+      appendVerbatim(
+        ByteRange(text.position, text.end), from: inlineStart, to: index, of: node, walk)
+    {
+      close(index)
+      return
+    }
     open.append(index)
     appendInlines(text, content, from: inlineStart, until: node, walk)
     open.removeLast()
@@ -71,6 +78,28 @@ extension TreeBuilder {
       nodes[index].content = ByteRange(first, nodes[index].content.end)
     }
     close(index)
+  }
+
+  /// Adds the one text that stands in the file as libcmark has it, which is all of most leaves.
+  /// - Returns: whether the leaf holds just that; else nothing was added.
+  private mutating func appendVerbatim(
+    _ range: ByteRange, from start: Int, to index: Int, of leaf: CMarkNode,
+    _ walk: borrowing CMarkWalk
+  ) -> Bool {
+    guard start < range.end, let text = walk.next(), text.isEntering else {
+      walk.restart(after: leaf)
+      return false
+    }
+    let literal = text.node.kind == .text ? text.node.literal : ByteView.empty
+    guard literal.count == range.count,
+      view.verbatimCount(at: range.start, with: literal, from: 0) == literal.count,
+      let end = walk.next(), !end.isEntering
+    else {
+      walk.restart(after: leaf)
+      return false
+    }
+    append(.text, ByteRange(start, range.end), parent: index)
+    return true
   }
 
   /// Adds the inlines of a leaf, with its whole range where they cannot be aligned.
@@ -154,7 +183,8 @@ extension TreeBuilder {
 
   /// The text of some lines of a leaf, without link reference definitions at its start.
   private mutating func leafText(_ first: Int, _ last: Int, _ start: Int) -> LeafText {
-    guard first < last || view[start] == Byte.openBracket else {
+    // A checkbox is not the label of a definition: a space follows it.
+    guard first < last || view[start] == Byte.openBracket && pendingCheckbox != start else {
       return LeafText(
         view: view, pieces: [], position: start, end: trimmedEnd(start, lines.end(first)))
     }

@@ -96,16 +96,16 @@ struct TreeBuilder {
     lastEnd = end
   }
 
-  /// Adds a node under the innermost open one.
+  /// Adds a node, under the innermost open one unless another parent is given.
   @discardableResult
-  mutating func append(_ kind: MarkdownNode.Kind, _ range: ByteRange, content: ByteRange? = nil)
-    -> Int
-  {
+  mutating func append(
+    _ kind: MarkdownNode.Kind, _ range: ByteRange, content: ByteRange? = nil, parent: Int? = nil
+  ) -> Int {
     let index = nodes.count
     nodes.append(
       MarkdownNode(
         kind: kind, range: range, content: content ?? range,
-        parent: Int32(truncatingIfNeeded: open.last ?? -1),
+        parent: Int32(truncatingIfNeeded: parent ?? open.last ?? -1),
         end: Int32(truncatingIfNeeded: index + 1)))
     return index
   }

@@ -46,6 +46,7 @@ struct Lexicon<Kinds: OptionSet & Sendable>: Sendable where Kinds.RawValue == UI
   /// The words of a range of a text, in order, each with its kinds.
   func words(in range: ByteRange, of text: [UInt8]) -> [LexicalWord<Kinds>] {
     var words: [LexicalWord<Kinds>] = []
+    words.reserveCapacity(range.count / 4 + 1)
     text.forEachWord(in: range) { words.append(LexicalWord(word: $0, kinds: kinds(of: $0.key))) }
     return words
   }

@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// Some words, found fast where most of what is looked for is not among them.
 struct WordSet: Sendable {
   /// The words in some order.

@@ -15,9 +15,9 @@ struct CadenceReader {
   /// What follows a weekday or a comma (`every 2 weeks, Mondays at ten`) says no more about
   /// the rhythm and is passed over.
   func read(_ text: String) -> Cadence? {
-    let phrase = WordFolding.fold(text.prefix { $0 != "," && $0 != "(" && $0 != ";" })
+    let phrase = WordFolding.fold(text[..<(text.utf8.firstIndex(where: Self.endsRhythm) ?? text.endIndex)])
     if let cadence = words.phrases[phrase] { return cadence }
-    let tokens = phrase.split(separator: " ").map(String.init)
+    let tokens = phrase.utf8.split(separator: 0x20).map { String(Substring($0)) }
     guard let first = tokens.first else { return nil }
     if let cadence = words.phrases[first], tokens.count > 1 { return cadence }
     if words.every.contains(first) { return readInterval(tokens.dropFirst()) }
@@ -25,6 +25,10 @@ struct CadenceReader {
       return unit(tokens[2], 1)
     }
     return nil
+  }
+
+  private static func endsRhythm(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ";")
   }
 
   private func readInterval(_ tokens: ArraySlice<String>) -> Cadence? {

@@ -105,10 +105,11 @@ struct PeopleIndex {
   mutating func add(
     referencesTo text: String, at range: ByteRange, to result: inout [PersonReference]
   ) {
-    if let known = recent.first(where: { $0.text == text }) {
+    for place in recent.indices where recent[place].text == text {
       result.append(
         PersonReference(
-          handle: known.handle, text: known.bare, person: known.person, range: range))
+          handle: recent[place].handle, text: recent[place].bare, person: recent[place].person,
+          range: range))
       return
     }
     let found = find(text, at: range)

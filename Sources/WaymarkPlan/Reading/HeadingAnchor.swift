@@ -52,16 +52,15 @@ struct HeadingAnchor {
   }
 
   private static func anchor(beyondASCII heading: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(heading.utf8.count)
     for scalar in heading.lowercased().unicodeScalars {
       if scalar.isASCII {
-        if let kept = kept(UInt8(truncatingIfNeeded: scalar.value)) {
-          result.unicodeScalars.append(Unicode.Scalar(kept))
-        }
+        if let kept = kept(UInt8(truncatingIfNeeded: scalar.value)) { result.append(kept) }
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        result.unicodeScalars.append(scalar)
+        result.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -3,14 +3,12 @@ import WaymarkSource
 
 /// The headings of a document with the blocks under each, by level.
 struct Outline {
-  /// What stands before the first heading.
-  var preamble: [Int] = []
   /// The headings in order.
-  var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
   /// The entry of the title: the first H1.
   private(set) var title: Int?
-  /// The entries by their nodes.
-  private(set) var entryOfNode: [Int: Int] = [:]
+  /// The blocks that are no headings, in order.
+  private var blocks: [Int] = []
 
   /// A heading.
   struct Entry {
@@ -19,8 +17,8 @@ struct Outline {
     var level: Int
     /// The entry around it; -1 at the top.
     var parent: Int
-    /// The blocks between it and the next heading.
-    var blocks: [Int] = []
+    /// The places of the blocks between it and the next heading, among all blocks.
+    fileprivate var firstBlock: Int
     /// The index just past its last nested entry.
     var end = 0
     /// From the heading to the next of the same or a higher level.
@@ -30,13 +28,11 @@ struct Outline {
   /// Collects the headings that stand directly in the document.
   init(_ document: MarkdownDocument) {
     var stack: [Int] = []
+    blocks.reserveCapacity(32)
+    entries.reserveCapacity(32)
     for node in document.children(of: 0) {
       guard document.nodes[node].kind == .heading else {
-        if entries.isEmpty {
-          preamble.append(node)
-        } else {
-          entries[entries.count - 1].blocks.append(node)
-        }
+        blocks.append(node)
         continue
       }
       let level = Int(document.nodes[node].level)
@@ -47,10 +43,9 @@ struct Outline {
       }
       entries.append(
         Entry(
-          node: node, level: level, parent: stack.last ?? -1,
+          node: node, level: level, parent: stack.last ?? -1, firstBlock: blocks.count,
           range: document.nodes[node].range))
       stack.append(entries.count - 1)
-      entryOfNode[node] = entries.count - 1
       if level == 1, title == nil { title = entries.count - 1 }
     }
     for index in stack { close(index, at: document.body.end) }
@@ -61,15 +56,42 @@ struct Outline {
     entries[index].range = ByteRange(entries[index].range.start, end)
   }
 
+  /// The blocks before the first heading.
+  var preamble: ArraySlice<Int> {
+    blocks[..<(entries.first?.firstBlock ?? blocks.count)]
+  }
+
+  /// The blocks between a heading and the next.
+  func blocks(of entry: Int) -> ArraySlice<Int> {
+    let next = entry + 1
+    return blocks[
+      entries[entry].firstBlock..<(next < entries.count ? entries[next].firstBlock : blocks.count)]
+  }
+
+  /// The entry of a heading's node; nil for another node.
+  func entry(of node: Int) -> Int? {
+    let entry = entries.partitionPoint { $0.node < node }
+    return entry < entries.count && entries[entry].node == node ? entry : nil
+  }
+
   /// The entries directly below one, or at the top for -1.
-  func children(of parent: Int) -> [Int] {
-    var result: [Int] = []
-    var index = parent + 1
-    let end = parent < 0 ? entries.count : entries[parent].end
-    while index < end {
-      result.append(index)
-      index = entries[index].end
+  func children(of parent: Int) -> Children {
+    Children(
+      entries: entries, position: parent + 1, end: parent < 0 ? entries.count : entries[parent].end)
+  }
+
+  /// Entries beside each other, by index, in order.
+  struct Children: Sequence, IteratorProtocol {
+    fileprivate let entries: [Entry]
+    fileprivate var position: Int
+    fileprivate let end: Int
+
+    var isEmpty: Bool { position >= end }
+
+    mutating func next() -> Int? {
+      guard position < end else { return nil }
+      defer { position = entries[position].end }
+      return position
     }
-    return result
   }
 }

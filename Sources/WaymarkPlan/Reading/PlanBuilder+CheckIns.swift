@@ -11,7 +11,7 @@ extension PlanBuilder {
       // A heading such as `October 2026` may hold the check-ins of the month.
       if outline.children(of: index).isEmpty { reportVagueDate(content) }
       if let section = place.section { plan.sections[section].prose.append(entry.node) }
-      keepProse(entry.blocks, place)
+      keepProse(outline.blocks(of: index), place)
       readSections(below: index, in: place)
       return
     }
@@ -23,7 +23,7 @@ extension PlanBuilder {
     let position = plan.checkIns.count - 1
     var inner = place.inside(.checkIn(position), audience: checkIn.audience)
     inner.checkIn = position
-    readBlocks(entry.blocks, ofCheckIn: position, inner)
+    readBlocks(outline.blocks(of: index), ofCheckIn: position, inner)
     readSections(below: index, in: inner)
   }
 
@@ -47,11 +47,9 @@ extension PlanBuilder {
       at: date.range, help: "write it as in \(date.date)")
   }
 
-  func readBlocks(_ blocks: [Int], ofCheckIn checkIn: Int, _ place: Place) {
-    var position = 0
-    while position < blocks.count {
-      let block = blocks[position]
-      position += 1
+  func readBlocks(_ blocks: ArraySlice<Int>, ofCheckIn checkIn: Int, _ place: Place) {
+    var rest = blocks
+    while let block = rest.popFirst() {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList: readList(block, ofCheckIn: checkIn, place)
       case .paragraph:
@@ -61,7 +59,7 @@ extension PlanBuilder {
             plan.checkIns[checkIn].prompts.append(prompt(question, of: block))
           }
           let last = questions[questions.count - 1]
-          plan.checkIns[checkIn].prompts.append(readAnswer(block, last, blocks, &position))
+          plan.checkIns[checkIn].prompts.append(readAnswer(block, last, &rest))
           continue
         }
         let found = fields(in: block, place: .checkIn)
@@ -165,27 +163,23 @@ extension PlanBuilder {
 
   /// The answer: the rest of the paragraph, and the blocks up to the next field or question.
   private func readAnswer(
-    _ paragraph: Int, _ question: BoldQuestion, _ blocks: [Int], _ position: inout Int
+    _ paragraph: Int, _ question: BoldQuestion, _ blocks: inout ArraySlice<Int>
   ) -> AskedPrompt {
     var prompt = prompt(question, of: paragraph)
     var texts = prompt.answer.map { [$0.value] } ?? []
     var range = prompt.answer?.range
-    while position < blocks.count {
-      let block = blocks[position]
+    while let block = blocks.first {
       let kind = document.nodes[block].kind
       guard kind == .paragraph || kind == .blockQuote,
         kind != .paragraph || boldQuestions(block).isEmpty,
         fields(in: block, place: .checkIn).isEmpty
       else { break }
-      if isReason(block) {
-        position += 1
-        continue
-      }
+      blocks.removeFirst()
+      if isReason(block) { continue }
       let content = document.nodes[block].content
       texts.append(document.plainText(of: kind == .blockQuote ? block + 1 : block, in: nil))
       range = range.map { $0.union(content) } ?? content
       prompt.prose.append(block)
-      position += 1
     }
     let text = texts.joined(separator: " ").trimmed()
     prompt.answer = range.flatMap { text.isEmpty ? nil : Located(text, $0) }
@@ -203,7 +197,7 @@ extension PlanBuilder {
 
   // MARK: Actions
 
-  func readActionBlocks(_ blocks: [Int], _ place: Place) {
+  func readActionBlocks(_ blocks: ArraySlice<Int>, _ place: Place) {
     for block in blocks {
       guard isList(block) else {
         keepProse([block], place)

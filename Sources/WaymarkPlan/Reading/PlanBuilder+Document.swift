@@ -5,17 +5,19 @@ import WaymarkSource
 extension PlanBuilder {
   /// Finds boxes that are prose, boxes that are not written right, and headings that are none.
   func findStrayCheckboxes() {
-    for (index, node) in document.nodes.enumerated() {
-      switch node.kind {
+    let nodes = document.nodes
+    for index in nodes.indices {
+      switch nodes[index].kind {
       case .item:
-        if node.checkbox != 0, !usedItems.contains(index) {
-          plan.strayCheckboxes.append(firstLine(of: node.range))
-        }
-        if node.checkbox == 0, let malformed = MalformedBox(bytes, node.content) {
+        if nodes[index].checkbox != 0 {
+          if !usedItems.contains(index) {
+            plan.strayCheckboxes.append(firstLine(of: nodes[index].range))
+          }
+        } else if let malformed = malformedBox(in: nodes[index].content) {
           reportMalformed(malformed)
         }
-      case .heading: reportAccidental(node)
-      case .paragraph: reportHeadingWithoutSpace(node)
+      case .heading: reportAccidental(nodes[index])
+      case .paragraph where nodes[index].parent == 0: reportHeadingWithoutSpace(nodes[index])
       default: break
       }
     }
@@ -61,9 +63,8 @@ extension PlanBuilder {
       && bytes[line.start + 1] == 0x20
   }
 
-  /// `#Goals` and `##Wins` are paragraphs; a lone hashtag is left alone.
+  /// `#Goals` and `##Wins` are paragraphs of the document itself; a lone hashtag is left alone.
   private func reportHeadingWithoutSpace(_ node: MarkdownNode) {
-    guard node.parent == 0 else { return }
     var offset = node.range.start
     while offset < node.range.end {
       let line = firstLine(of: ByteRange(offset, node.range.end))
@@ -101,8 +102,10 @@ extension PlanBuilder {
   func readAllowances() {
     // The HTML blocks that were passed over last, so that many in a row are passed over once.
     var passed = 0..<0
-    for (index, node) in document.nodes.enumerated()
-    where node.kind == .htmlBlock || node.kind == .htmlInline {
+    let nodes = document.nodes
+    for index in nodes.indices
+    where nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline {
+      let node = nodes[index]
       var offset = node.range.start
       while let comment = nextComment(from: offset, in: node.range) {
         offset = comment.end
@@ -171,7 +174,7 @@ extension PlanBuilder {
     }
     let above = Int(document.nodes[max(parent, 0)].parent)
     if above > 0, document.nodes[above].kind == .item { return document.nodes[above].range }
-    if let entry = outline.entryOfNode[parent] { return outline.entries[entry].range }
+    if let entry = outline.entry(of: parent) { return outline.entries[entry].range }
     return document.nodes[max(parent, 0)].range
   }
 
@@ -186,7 +189,7 @@ extension PlanBuilder {
     if first < next { passed = first..<next }
     guard next < document.nodes.count else { return ByteRange(at: source.count) }
     if isList(next) { next += 1 }
-    if let entry = outline.entryOfNode[next] { return outline.entries[entry].range }
+    if let entry = outline.entry(of: next) { return outline.entries[entry].range }
     return document.nodes[next].range
   }
 }

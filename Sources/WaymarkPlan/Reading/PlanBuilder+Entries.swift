@@ -3,7 +3,7 @@ import WaymarkSource
 
 // The plain lists: commitments, practice, opportunities, wins, changes, questions; reflections.
 extension PlanBuilder {
-  func readEntryBlocks(_ blocks: [Int], _ kind: SectionKind, _ place: Place) {
+  func readEntryBlocks(_ blocks: ArraySlice<Int>, _ kind: SectionKind, _ place: Place) {
     let side = side(ofSection: place.section)
     for block in blocks {
       if isList(block) {
@@ -160,7 +160,7 @@ extension PlanBuilder {
         reflection.author = people.references(to: text, at: rest).first
       }
     }
-    reflection.prose = entry.blocks.filter { document.nodes[$0].kind != .htmlBlock }
+    reflection.prose = outline.blocks(of: index).filter { document.nodes[$0].kind != .htmlBlock }
     plan.reflections.append(reflection)
     let inner = place.inside(
       .reflection(plan.reflections.count - 1), audience: reflection.audience)
@@ -168,7 +168,7 @@ extension PlanBuilder {
   }
 
   /// Text directly under Reflections: dated items are reflections, the rest is prose.
-  func readReflectionBlocks(_ blocks: [Int], _ place: Place) {
+  func readReflectionBlocks(_ blocks: ArraySlice<Int>, _ place: Place) {
     for block in blocks {
       guard isList(block) else {
         keepProse([block], place)

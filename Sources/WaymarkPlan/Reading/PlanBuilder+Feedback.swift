@@ -21,7 +21,7 @@ extension PlanBuilder {
         reportVagueDate(content)
       }
       if let section = place.section { plan.sections[section].prose.append(entry.node) }
-      keepProse(entry.blocks, place)
+      keepProse(outline.blocks(of: index), place)
       readSections(below: index, in: place)
       return
     }
@@ -33,7 +33,7 @@ extension PlanBuilder {
     plan.feedback.append(feedback)
     let position = plan.feedback.count - 1
     let inner = place.inside(.feedback(position), audience: feedback.audience)
-    readBlocks(entry.blocks, ofFeedback: position)
+    readBlocks(outline.blocks(of: index), ofFeedback: position)
     readSections(below: index, in: inner)
   }
 
@@ -69,7 +69,7 @@ extension PlanBuilder {
     return nil
   }
 
-  func readBlocks(_ blocks: [Int], ofFeedback feedback: Int) {
+  func readBlocks(_ blocks: ArraySlice<Int>, ofFeedback feedback: Int) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList:

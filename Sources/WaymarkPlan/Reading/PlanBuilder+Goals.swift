@@ -18,7 +18,7 @@ extension PlanBuilder {
     var inner = place.inside(.goal(position), audience: goal.audience)
     inner.goal = position
     inner.hasMilestoneHeadings = hasMilestones(below: index)
-    readBlocks(entry.blocks, ofGoal: position, inner)
+    readBlocks(outline.blocks(of: index), ofGoal: position, inner)
     readSections(below: index, in: inner)
   }
 
@@ -38,7 +38,7 @@ extension PlanBuilder {
   }
 
   /// Reads blocks as part of a goal: fields, steps or milestones, prose.
-  func readBlocks(_ blocks: [Int], ofGoal goal: Int, _ place: Place) {
+  func readBlocks(_ blocks: ArraySlice<Int>, ofGoal goal: Int, _ place: Place) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList:
@@ -93,7 +93,7 @@ extension PlanBuilder {
   }
 
   /// The blocks directly in a Goals section: items are goals, boxes are milestones.
-  func readGoalBlocks(_ blocks: [Int], _ place: Place) {
+  func readGoalBlocks(_ blocks: ArraySlice<Int>, _ place: Place) {
     for block in blocks {
       guard isList(block) else {
         let isTable = document.nodes[block].kind == .table
@@ -129,6 +129,6 @@ extension PlanBuilder {
     inner.goal = position
     inner.hasMilestoneHeadings = false
     let nested = document.children(of: item).filter { $0 != firstParagraph(of: item) }
-    readBlocks(nested, ofGoal: position, inner)
+    readBlocks(nested[...], ofGoal: position, inner)
   }
 }

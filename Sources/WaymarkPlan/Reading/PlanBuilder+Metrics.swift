@@ -3,7 +3,7 @@ import WaymarkSource
 
 // Metrics: columns of a table whose first column is a date, and headings with values.
 extension PlanBuilder {
-  func readMetricBlocks(_ blocks: [Int], _ place: Place) {
+  func readMetricBlocks(_ blocks: ArraySlice<Int>, _ place: Place) {
     for block in blocks {
       if document.nodes[block].kind == .table, readMetricTable(block, place) { continue }
       if readStories(block, place) { continue }
@@ -166,11 +166,11 @@ extension PlanBuilder {
     let (name, unit) = nameAndUnit(entry.node, line.title.range)
     let audience = narrower(line.audience, place.audience)
     let position = metric(named: name, unit, form: .heading, entry.range, audience)
-    readBlocks(entry.blocks, ofMetric: position)
+    readBlocks(outline.blocks(of: index), ofMetric: position)
     readSections(below: index, in: place.inside(.metric(position), audience: audience))
   }
 
-  func readBlocks(_ blocks: [Int], ofMetric metric: Int) {
+  func readBlocks(_ blocks: ArraySlice<Int>, ofMetric metric: Int) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList:

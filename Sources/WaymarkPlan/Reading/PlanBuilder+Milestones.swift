@@ -18,12 +18,12 @@ extension PlanBuilder {
     headings[entry.node] = .milestone(position)
     if let goal = place.goal { plan.goals[goal].milestones.append(position) }
     let inner = place.inside(.milestone(position), audience: milestone.audience)
-    readBlocks(entry.blocks, ofMilestone: position, inner)
+    readBlocks(outline.blocks(of: index), ofMilestone: position, inner)
     readSections(below: index, in: inner)
   }
 
   /// Reads blocks as part of a milestone: fields, steps, prose.
-  func readBlocks(_ blocks: [Int], ofMilestone milestone: Int, _ place: Place) {
+  func readBlocks(_ blocks: ArraySlice<Int>, ofMilestone milestone: Int, _ place: Place) {
     for block in blocks {
       switch document.nodes[block].kind {
       case .bulletList, .orderedList: readList(block, ofMilestone: milestone, place)
@@ -54,7 +54,7 @@ extension PlanBuilder {
   }
 
   /// The blocks directly in a Milestones section.
-  func readMilestoneBlocks(_ blocks: [Int], _ place: Place) {
+  func readMilestoneBlocks(_ blocks: ArraySlice<Int>, _ place: Place) {
     for block in blocks {
       if document.nodes[block].kind == .table {
         if !readMilestoneTable(block, place) { keepProse([block], place) }

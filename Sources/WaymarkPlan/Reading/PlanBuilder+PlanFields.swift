@@ -35,10 +35,10 @@ extension PlanBuilder {
       .title, .mentee, .mentor, .peers, .people, .start, .end, .period,
     ]
     for kind in order {
-      for field in raw where field.kind == kind { understand(field) }
+      for index in raw.indices where raw[index].kind == kind { understand(raw[index]) }
     }
     people.settleHandles()
-    for field in raw where !order.contains(field.kind) { understand(field) }
+    for index in raw.indices where !order.contains(raw[index].kind) { understand(raw[index]) }
     dates.start = plan.start?.date
     dates.end = plan.end?.date
   }

@@ -63,20 +63,20 @@ extension PlanBuilder {
         readMilestoneHeading(index, in: place)
       } else {
         plan.milestones[milestone].prose.append(entry.node)
-        readBlocks(entry.blocks, ofMilestone: milestone, place)
+        readBlocks(outline.blocks(of: index), ofMilestone: milestone, place)
         readSections(below: index, in: place)
       }
     case .checkIn(let checkIn): readHeading(index, content, inCheckIn: checkIn, place)
     case .feedback(let feedback):
       plan.feedback[feedback].prose.append(entry.node)
-      readBlocks(entry.blocks, ofFeedback: feedback)
+      readBlocks(outline.blocks(of: index), ofFeedback: feedback)
       readSections(below: index, in: place)
     case .metric(let metric):
       plan.metrics[metric].prose.append(entry.node)
-      readBlocks(entry.blocks, ofMetric: metric)
+      readBlocks(outline.blocks(of: index), ofMetric: metric)
       readSections(below: index, in: place)
     case .reflection(let reflection):
-      plan.reflections[reflection].prose += [entry.node] + entry.blocks
+      plan.reflections[reflection].prose += [entry.node] + outline.blocks(of: index)
       readSections(below: index, in: place)
     }
   }
@@ -139,7 +139,7 @@ extension PlanBuilder {
       beginSection(index, kind: .milestones, in: place)
     } else {
       plan.goals[goal].prose.append(entry.node)
-      readBlocks(entry.blocks, ofGoal: goal, place)
+      readBlocks(outline.blocks(of: index), ofGoal: goal, place)
       readSections(below: index, in: place)
     }
   }
@@ -153,7 +153,7 @@ extension PlanBuilder {
       beginSection(index, kind: kind, in: place)
     } else {
       plan.checkIns[checkIn].prose.append(entry.node)
-      readBlocks(entry.blocks, ofCheckIn: checkIn, place)
+      readBlocks(outline.blocks(of: index), ofCheckIn: checkIn, place)
       readSections(below: index, in: place)
     }
   }
@@ -172,11 +172,11 @@ extension PlanBuilder {
     plan.sections.append(section)
     var inner = place.inside(kind == .unknown ? .plan : .section(kind), audience: audience)
     inner.section = plan.sections.count - 1
-    readBlocks(entry.blocks, ofSection: kind, inner)
+    readBlocks(outline.blocks(of: index), ofSection: kind, inner)
     readSections(below: index, in: inner)
   }
 
-  private func readBlocks(_ blocks: [Int], ofSection kind: SectionKind, _ place: Place) {
+  private func readBlocks(_ blocks: ArraySlice<Int>, ofSection kind: SectionKind, _ place: Place) {
     switch kind {
     case .goals: readGoalBlocks(blocks, place)
     case .milestones: readMilestoneBlocks(blocks, place)
@@ -190,7 +190,7 @@ extension PlanBuilder {
   }
 
   /// Keeps blocks as the prose of the section around them.
-  func keepProse(_ blocks: [Int], _ place: Place) {
+  func keepProse(_ blocks: some Sequence<Int>, _ place: Place) {
     guard let section = place.section else { return }
     plan.sections[section].prose += blocks.filter { document.nodes[$0].kind != .htmlBlock }
   }

@@ -22,7 +22,7 @@ extension PlanBuilder {
   /// - Returns: the fields that the plan's vocabulary knows.
   func readTitleBlocks() -> [Raw] {
     var result: [Raw] = []
-    for block in outline.preamble + (outline.title.map { outline.entries[$0].blocks } ?? []) {
+    for block in outline.preamble + (outline.title.map { outline.blocks(of: $0) } ?? []) {
       let found = fields(in: block, place: .plan).map { withoutMark(withoutComments($0)) }
       for field in found {
         plan.fields.append(field.field)

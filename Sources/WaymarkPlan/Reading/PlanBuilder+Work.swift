@@ -123,10 +123,17 @@ extension PlanBuilder {
       let range = ByteRange(max(floor, bracket - 2), max(floor, bracket - 1))
       return Box(state: state(node.checkbox), range: range, contentStart: node.content.start)
     }
-    guard let malformed = MalformedBox(bytes, node.content) else { return nil }
+    guard let malformed = malformedBox(in: node.content) else { return nil }
     return Box(
       state: malformed.isDone ? .done : .open, range: malformed.range,
       contentStart: malformed.contentStart)
+  }
+
+  /// The malformed box that an item starts with.
+  func malformedBox(in content: ByteRange) -> MalformedBox? {
+    // Looked at here first, since nearly no item starts with a bracket.
+    guard source.byte(at: content.start) == UInt8(ascii: "[") else { return nil }
+    return MalformedBox(bytes, content)
   }
 
   private func state(_ character: UInt8) -> TaskState {

@@ -36,18 +36,20 @@ package enum WordFolding {
   }
 
   private static func foldBeyondASCII(_ folded: String) -> String {
-    var result = ""
+    // Bytes are put together, since a string that grows by single characters is slow.
+    var result: [UInt8] = []
     result.reserveCapacity(folded.utf8.count)
     for scalar in folded.unicodeScalars {
       switch scalar {
-      case "\u{DF}"..."\u{FF}", "\0"..."\u{7F}": result.unicodeScalars.append(scalar)
-      case "\u{2019}", "\u{2018}": result += "'"
-      case "\u{A0}": result += " "
+      case "\0"..."\u{7F}": result.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\u{DF}"..."\u{FF}": result.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+      case "\u{2019}", "\u{2018}": result.append(0x27)
+      case "\u{A0}": result.append(0x20)
       case "\u{200B}", "\u{FEFF}", "\u{2060}": break
-      default: result += scalar.properties.lowercaseMapping
+      default: result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The words without emoji, numbers and punctuation, as headings are compared.

@@ -110,7 +110,9 @@ private struct YAMLConverter {
   init(places: YAMLPlaces) { self.places = places }
 
   mutating func convert(_ node: Node, depth: Int) -> YAMLValue {
-    let start = node.mark.map(places.offset(of:)) ?? places.range.start
+    // Not with `map`, which would copy the places for its function.
+    var start = places.range.start
+    if let mark = node.mark { start = places.offset(of: mark) }
     budget -= 1
     guard budget > 0, depth <= YAMLReader.depthLimit else {
       if problem == nil {

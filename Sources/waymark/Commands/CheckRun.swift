@@ -42,11 +42,13 @@ struct CheckRun {
 
   /// Checks one plan with the rules of its programme.
   func check(_ plan: Plan) -> CheckedFile {
-    let settings = opener.programmes.programme(of: plan.path).configuration.settings
+    let programme = opener.programmes.programme(of: plan.path)
     if !plan.isPlan, !plan.isRefused, !plan.hasBrokenFrontMatter {
       return CheckedFile(path: plan.path, source: plan.source, findings: [], outcome: .skipped)
     }
-    let findings = Checker(settings: settings, today: today).check(plan)
+    let checker = Checker(
+      programme.rules, settings: programme.configuration.settings, today: today)
+    let findings = checker.check(plan)
     return CheckedFile(
       path: plan.path, source: plan.source, findings: findings,
       outcome: plan.isRefused ? .failed : .plan)

@@ -14,6 +14,8 @@ final class Programme: Sendable {
   let folder: String
   private let plans: [Glob]
   private let excluded: [Glob]
+  /// The rules that the programme has switched on.
+  let rules: RuleSelection
   /// The reader with the programme's words and people.
   let reader: PlanReader
 
@@ -26,6 +28,7 @@ final class Programme: Sendable {
     self.diagnostics = diagnostics
     plans = configuration.plans.map(Glob.init)
     excluded = configuration.exclude.map(Glob.init)
+    rules = RuleSelection(configuration.settings)
     reader = PlanReader(options: configuration.reading)
   }
 
@@ -109,7 +112,7 @@ final class ProgrammeFinder: Sendable {
   }
 
   static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }
 
   /// The path from the root of a folder, with a final slash; nil for one that is gone.

@@ -150,7 +150,7 @@ struct ListingFaultTests {
     #expect(result.output.contains("1 plan read, 0 files skipped, 1 failed"))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(Program.isSanitized ? 30 : 1)))
   func `fifty thousand files in one folder are listed and counted`() throws {
     let folder = try folderWithPlan()
     let result = try Shell.run(

@@ -60,13 +60,13 @@ enum ActionWithoutOwner: Rule {
     guard plan.isOpen else { return }
     // What is nested under an action without an owner lacks it for the same reason.
     var reportedDepth = Int.max
-    for action in plan.actions {
-      let step = action.step
-      if step.depth > reportedDepth { continue }
+    let actions = plan.actions
+    for place in actions.indices where actions[place].step.depth <= reportedDepth {
       reportedDepth = Int.max
-      guard step.assignment.owner == nil, step.isActive else {
+      guard actions[place].step.assignment.owner == nil, actions[place].step.isActive else {
         continue
       }
+      let step = actions[place].step
       reportedDepth = step.depth
       guard !context.readingFound(unreadOwners, in: step.range) else {
         continue

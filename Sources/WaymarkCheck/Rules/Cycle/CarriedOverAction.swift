@@ -83,10 +83,9 @@ enum CarriedOverAction: Rule {
     let needed = context.thresholds.carriedOverCheckIns
     guard plan.isUnderWay, held.count >= needed, needed > 0 else { return }
     let limit = plan.checkIns[held[held.count - needed]].date.date
-    for action in plan.actions {
+    for action in plan.actions where action.step.isActive {
       let step = action.step
-      guard let origin = action.checkIn, step.isActive,
-        step.assignment.due == nil, plan.checkIns[origin].date.date < limit,
+      guard let origin = action.checkIn, step.assignment.due == nil, plan.checkIns[origin].date.date < limit,
         !context.readingFound(unread, in: step.range)
       else { continue }
       let since = plan.checkIns[origin].date.date

@@ -84,15 +84,18 @@ enum SetbackWithoutLesson: Rule {
   /// passed too, with a check-in in which it could have been talked about.
   private static func setback(of index: Int, in context: RuleContext) -> String? {
     let plan = context.plan
-    let milestone = plan.milestones[index]
-    let goal = milestone.goal.map { plan.goals[$0].status.value }
-    guard goal?.isActive ?? true, !milestone.fields.say(.learned) else { return nil }
-    switch milestone.status.value {
+    let milestones = plan.milestones
+    let status = milestones[index].status.value
+    guard status != .paused, status != .done else { return nil }
+    let goal = milestones[index].goal.map { plan.goals[$0].status.value }
+    guard goal?.isActive ?? true, !milestones[index].fields.say(.learned) else { return nil }
+    switch status {
     case .dropped: return "was dropped"
     case .blocked: return "is blocked"
     case .planned, .inProgress, .atRisk:
-      guard let due = milestone.assignment.due?.date, !milestone.assignment.dueIsInherited,
-        let last = context.lastHeldCheckIns(1).first, last.date.date > due,
+      guard let due = milestones[index].assignment.due?.date,
+        !milestones[index].assignment.dueIsInherited,
+        let last = plan.heldCheckIns.last, plan.checkIns[last].date.date > due,
         context.today.days(since: due) > context.cadenceDays * context.thresholds.staleCadences
       else { return nil }
       return "was missed"

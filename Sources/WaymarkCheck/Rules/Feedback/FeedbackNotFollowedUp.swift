@@ -58,7 +58,9 @@ enum FeedbackNotFollowedUp: Rule {
   static func check(_ context: inout RuleContext) {
     guard context.plan.isUnderWay else { return }
     let limit = context.cadenceDays * context.thresholds.staleCadences
-    for feedback in context.plan.feedback where feedback.says(.tryNext) && !feedback.isFollowedUp {
+    let all = context.plan.feedback
+    for place in all.indices where all[place].says(.tryNext) && !all[place].isFollowedUp {
+      let feedback = all[place]
       let days = context.today.days(since: feedback.date.date)
       guard days > limit else { continue }
       context.report(

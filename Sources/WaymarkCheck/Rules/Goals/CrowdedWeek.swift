@@ -61,6 +61,7 @@ enum CrowdedWeek: Rule {
     guard plan.isRunning else { return }
     let thisMonday = monday(of: context.today)
     var items: [Week: [PlanDate]] = [:]
+    items.reserveCapacity(8)
     for duty in plan.duties where duty.isActive {
       guard let due = duty.due, due.precision != .month, due.precision != .quarter,
         let person = duty.owner, due.date.dayNumber >= thisMonday

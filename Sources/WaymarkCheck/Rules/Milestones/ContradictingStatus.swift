@@ -53,18 +53,21 @@ enum ContradictingStatus: Rule {
         context.report(conflict)
         continue
       }
-      for step in plan.milestones[index].steps {
-        conflicts.conflict(in: step).map { context.report($0) }
+      let steps = plan.milestones[index].steps
+      for place in steps.indices {
+        conflicts.conflict(in: steps[place]).map { context.report($0) }
       }
     }
     for index in plan.goals.indices {
       if let conflict = conflicts.conflict(inGoal: index) { context.report(conflict) }
-      for step in plan.goals[index].steps {
-        conflicts.conflict(in: step).map { context.report($0) }
+      let steps = plan.goals[index].steps
+      for place in steps.indices {
+        conflicts.conflict(in: steps[place]).map { context.report($0) }
       }
     }
-    for action in plan.actions {
-      conflicts.conflict(in: action.step).map { context.report($0) }
+    let actions = plan.actions
+    for place in actions.indices {
+      conflicts.conflict(in: actions[place].step).map { context.report($0) }
     }
   }
 }

@@ -99,8 +99,11 @@ enum DuplicateName: Rule {
     func isNew(_ title: String, _ label: String?) -> Bool {
       isNew(title, UInt8(ascii: "t")) && label.map { isNew($0, UInt8(ascii: "l")) } ?? true
     }
-    return plan.goals.contains { !isNew($0.title.value, $0.label?.value) }
-      || plan.milestones.contains { !isNew($0.title.value, $0.label?.value) }
+    let (goals, milestones) = (plan.goals, plan.milestones)
+    return goals.indices.contains { !isNew(goals[$0].title.value, goals[$0].label?.value) }
+      || milestones.indices.contains {
+        !isNew(milestones[$0].title.value, milestones[$0].label?.value)
+      }
   }
 
   /// The goals and milestones in the order of the file.

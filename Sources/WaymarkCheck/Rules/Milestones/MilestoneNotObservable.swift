@@ -41,10 +41,12 @@ enum MilestoneNotObservable: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard plan.isOpen else { return }
-    for (index, milestone) in plan.milestones.enumerated()
-    where plan.isActive(milestone) && isVague(milestone, in: plan)
+    let milestones = plan.milestones
+    for index in milestones.indices
+    where plan.isActive(milestones[index]) && isVague(milestones[index], in: plan)
       && !plan.measured.contains(.milestone(index))
     {
+      let milestone = milestones[index]
       context.report(
         "\(quoted(milestone.title.value)) cannot be seen from outside", at: milestone.title.range,
         help: "say what it will show in: a number, something made, something done alone")
@@ -52,7 +54,7 @@ enum MilestoneNotObservable: Rule {
   }
 
   /// Whether a milestone's words name an inner state, with nothing observable beside them.
-  static func isVague(_ milestone: Milestone, in plan: CheckedPlan) -> Bool {
+  static func isVague(_ milestone: borrowing Milestone, in plan: CheckedPlan) -> Bool {
     guard milestone.evidence?.value.isEmpty ?? true, milestone.outcome == nil,
       let words = ObservableWords.byLanguage[plan.language]
     else { return false }

@@ -54,8 +54,10 @@ enum MilestoneWithoutEvidence: Rule {
       plan.milestones.lazy.filter { $0.form == .row && !($0.evidence?.value.isEmpty ?? true) }
         .map { $0.section ?? -1 })
     var tables: Set<Int> = []
-    for (index, milestone) in plan.milestones.enumerated() where lacksEvidence(milestone) {
-      guard plan.isActive(milestone) else { continue }
+    let milestones = plan.milestones
+    for index in milestones.indices
+    where lacksEvidence(milestones[index]) && plan.isActive(milestones[index]) {
+      let milestone = milestones[index]
       guard !plan.measured.contains(.milestone(index)) else { continue }
       // A vague title without evidence is one cause; the other rule says more about it.
       if asksForWords, MilestoneNotObservable.isVague(milestone, in: plan) { continue }
@@ -74,7 +76,7 @@ enum MilestoneWithoutEvidence: Rule {
     }
   }
 
-  private static func lacksEvidence(_ milestone: Milestone) -> Bool {
+  private static func lacksEvidence(_ milestone: borrowing Milestone) -> Bool {
     (milestone.form == .heading || milestone.form == .row)
       && milestone.evidence?.value.isEmpty ?? true && milestone.outcome == nil
   }

@@ -41,11 +41,13 @@ enum OverdueStep: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard plan.isRunning else { return }
-    for goal in plan.goals where plan.isActive(goal) {
-      check(goal.steps, under: goal.assignment, in: &context)
+    let (goals, milestones) = (plan.goals, plan.milestones)
+    for index in goals.indices where !goals[index].steps.isEmpty && plan.isActive(goals[index]) {
+      check(goals[index].steps, under: goals[index].assignment, in: &context)
     }
-    for milestone in plan.milestones where !milestone.steps.isEmpty && plan.isActive(milestone) {
-      check(milestone.steps, under: milestone.assignment, in: &context)
+    for index in milestones.indices
+    where !milestones[index].steps.isEmpty && plan.isActive(milestones[index]) {
+      check(milestones[index].steps, under: milestones[index].assignment, in: &context)
     }
   }
 
@@ -54,15 +56,15 @@ enum OverdueStep: Rule {
   ) {
     let parentIsLate = context.isOverdue(parent.due)
     steps.forEachOpen { place in
-      let step = steps[place]
-      guard !step.assignment.dueIsInherited, let due = step.assignment.due, context.isOverdue(due)
+      guard !steps[place].assignment.dueIsInherited, let due = steps[place].assignment.due,
+        context.isOverdue(due)
       else { return }
       if parentIsLate {
-        guard let owner = step.assignment.owner, let parentOwner = parent.owner,
+        guard let owner = steps[place].assignment.owner, let parentOwner = parent.owner,
           owner.handle != parentOwner.handle, let parentDue = parent.due, due.date < parentDue.date
         else { return }
       }
-      context.reportOverdue(step.text.value, due: due)
+      context.reportOverdue(steps[place].text.value, due: due)
     }
   }
 }

@@ -40,18 +40,23 @@ enum StepAfterMilestone: Rule {
   static func check(_ context: inout RuleContext) {
     let plan = context.plan
     guard plan.isOpen else { return }
-    for milestone in plan.milestones where !milestone.steps.isEmpty {
-      guard let due = milestone.assignment.due, plan.isActive(milestone) else { continue }
-      milestone.steps.forEachOpen { place in
-        let step = milestone.steps[place]
-        guard !step.assignment.dueIsInherited, let stepDue = step.assignment.due,
+    let milestones = plan.milestones
+    for index in milestones.indices where !milestones[index].steps.isEmpty {
+      guard let due = milestones[index].assignment.due, plan.isActive(milestones[index]) else {
+        continue
+      }
+      let steps = milestones[index].steps
+      steps.forEachOpen { place in
+        guard !steps[place].assignment.dueIsInherited, let stepDue = steps[place].assignment.due,
           stepDue.firstDay > due.date, !context.isReportedOutsidePeriod(stepDue)
         else { return }
         let days = counted(stepDue.firstDay.days(since: due.date), "day")
         context.report(
-          "\(quoted(step.text.value)) is due \(days) after its milestone", at: stepDue.range,
+          "\(quoted(steps[place].text.value)) is due \(days) after its milestone",
+          at: stepDue.range,
           notes: [
-            Diagnostic.Note("\(quoted(milestone.title.value)) is due on \(due.date)", at: due.range)
+            Diagnostic.Note(
+              "\(quoted(milestones[index].title.value)) is due on \(due.date)", at: due.range)
           ],
           help: "move one of the dates, or take the step to where it belongs")
       }

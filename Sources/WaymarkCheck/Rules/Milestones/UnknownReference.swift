@@ -56,8 +56,9 @@ enum UnknownReference: Rule {
       names = known
       return NearestName.matches(for: text, in: known)
     }
-    for milestone in plan.milestones {
-      for reference in milestone.after where reference.target == nil {
+    let milestones = plan.milestones
+    for place in milestones.indices {
+      for reference in milestones[place].after where reference.target == nil {
         report(reference, near: nearest(to: reference.text.value), in: &context)
       }
     }

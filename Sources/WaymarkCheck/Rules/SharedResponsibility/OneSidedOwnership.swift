@@ -81,12 +81,17 @@ enum OneSidedOwnership: Rule {
     var all = 0
 
     init(of plan: CheckedPlan) {
-      for goal in plan.goals where plan.isActive(goal) { add(goal.steps, plan) }
-      for milestone in plan.milestones where plan.isActive(milestone) {
-        add(milestone.assignment, plan)
-        add(milestone.steps, plan)
+      let (goals, milestones, actions) = (plan.goals, plan.milestones, plan.actions)
+      for place in goals.indices where plan.isActive(goals[place]) {
+        add(goals[place].steps, plan)
       }
-      for action in plan.actions where action.step.isOpen { add(action.step.assignment, plan) }
+      for place in milestones.indices where plan.isActive(milestones[place]) {
+        add(milestones[place].assignment, plan)
+        add(milestones[place].steps, plan)
+      }
+      for place in actions.indices where actions[place].step.isOpen {
+        add(actions[place].step.assignment, plan)
+      }
       for entry in plan.practices where entry.isOpen { add(entry.assignment, plan) }
       for entry in plan.commitments where entry.isOpen { add(plan.side(of: entry)) }
     }

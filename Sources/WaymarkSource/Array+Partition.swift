@@ -1,8 +1,8 @@
-extension Array {
+package extension Array {
   /// The number of elements at the front for which something holds, in O(log count).
   ///
   /// All elements for which it holds must come before all others.
-  func partitionPoint(where holds: (Element) -> Bool) -> Int {
+  @inlinable func partitionPoint(where holds: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -157,7 +157,7 @@ extension TreeBuilder {
       if isUnderline(candidate, mark) {
         guard view[start] == Byte.openBracket else { return candidate }
         let text = leafText(line, candidate - 1, start)
-        if !isBlank(joined.view, from: text.position) { return candidate }
+        if !isBlank(text.view, from: text.position) { return candidate }
       }
       candidate += 1
     }

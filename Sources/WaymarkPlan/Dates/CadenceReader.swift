@@ -15,7 +15,8 @@ struct CadenceReader {
   /// What follows a weekday or a comma (`every 2 weeks, Mondays at ten`) says no more about
   /// the rhythm and is passed over.
   func read(_ text: String) -> Cadence? {
-    let phrase = WordFolding.fold(text[..<(text.utf8.firstIndex(where: Self.endsRhythm) ?? text.endIndex)])
+    let end = text.utf8.firstIndex(where: Self.endsRhythm) ?? text.endIndex
+    let phrase = WordFolding.fold(text[..<end])
     if let cadence = words.phrases[phrase] { return cadence }
     let tokens = phrase.utf8.split(separator: 0x20).map { String(Substring($0)) }
     guard let first = tokens.first else { return nil }

@@ -1,5 +1,6 @@
 package import WaymarkCheck
 package import WaymarkPlan
+import WaymarkReport
 
 /// What reading and checking a plan's file gave.
 package struct PlanReading: Sendable {
@@ -22,4 +23,7 @@ package struct PlanReading: Sendable {
   /// Whether the plan cannot be shown as it is meant: it was refused, or its front matter broke,
   /// without which its people and dates are missing.
   var isBroken: Bool { plan.map { $0.isRefused || $0.hasBrokenFrontMatter } ?? true }
+
+  /// Why there is too much in a plan for a page, in the words of all commands; nil when there is not.
+  var excess: String? { plan.flatMap { ReportLimit.problem(of: $0) } }
 }

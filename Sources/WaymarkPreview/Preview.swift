@@ -72,11 +72,12 @@ package struct Preview: Sendable {
       reading.plan ?? PlanReader().read(SourceText(path: reading.checked.path, bytes: []))
     let placed = site.place(SitePlan(plan, source: source, audience: audience))
     sources[placed.path] = source
-    guard reading.isBroken else { return Placed(source: source, plan: placed) }
-    let finding = breakages(of: reading).first
+    let excess = reading.excess
+    guard reading.isBroken || excess != nil else { return Placed(source: source, plan: placed) }
+    let finding = reading.isBroken ? breakages(of: reading).first : nil
     troubles[source] = PanelValues.Problem(
       href: placed.path, place: finding?.place ?? reading.checked.path,
-      message: finding?.message ?? "the file cannot be read")
+      message: finding?.message ?? excess ?? "the file cannot be read")
     return Placed(source: source, plan: nil)
   }
 
@@ -151,6 +152,7 @@ package struct Preview: Sendable {
   private mutating func planPage(_ path: String, _ reading: PlanReading) -> PreviewResponse {
     if reading.isSkipped { return missing() }
     guard let plan = reading.plan, !reading.isBroken else { return brokenPlan(reading) }
+    if let excess = reading.excess { return tooMuch(excess, in: reading) }
     if let known = planPages[path], known.text == plan.source.bytes { return known.response }
     let rendered = site.page(
       of: site.place(SitePlan(plan, source: sources[path] ?? path, audience: audience)))
@@ -199,6 +201,14 @@ package struct Preview: Sendable {
       kind: "Broken plan", title: "\(reading.checked.path) cannot be shown",
       explanation: "This page comes back by itself when the file is mended and saved.")
     notice.findings = breakages(of: reading)
+    return self.notice(notice, status: 500)
+  }
+
+  private func tooMuch(_ excess: String, in reading: PlanReading) -> PreviewResponse {
+    var notice = NoticeValues(
+      kind: "Too much for a page", title: "\(reading.checked.path) cannot be shown",
+      explanation: "This page comes back by itself when the plan is split and saved.")
+    notice.findings = [ReadableFinding(unreadable: reading.checked.path, reason: excess)]
     return self.notice(notice, status: 500)
   }
 

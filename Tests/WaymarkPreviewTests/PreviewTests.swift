@@ -119,6 +119,26 @@ struct PreviewTests {
     #expect(text(files.get("/plans/ada.html")).contains("zebra"))
   }
 
+  @Test func `a plan that is too much for a page says so in the words of a report`() throws {
+    let steps = String(repeating: "- [ ] Step\n", count: ReportLimit.parts)
+    let large = Self.plan.replacing("## Goals\n\n", with: "## Goals\n\n" + steps)
+    let words = try #require(ReportLimit.problem(of: PlanReader().read(SourceText(text: large))))
+    var files = try Files(["ada.md": Self.plan, "bea.md": Self.plan])
+    let whole = files.get("/plans/ada.html")
+    try files.take("ada.md", large)
+    let page = files.get("/plans/ada.html")
+    #expect(page.status == 500)
+    #expect(text(page).contains("ada.md cannot be shown"))
+    #expect(text(page).contains("<p class=\"message\">\(words)</p>"))
+    #expect(page.version != whole.version)
+    #expect(files.preview.planCount == 1)
+    let dashboard = text(files.get("/"))
+    #expect(dashboard.contains("<a href=\"/plans/ada.html\">") && dashboard.contains(words))
+    try files.take("ada.md", Self.plan)
+    #expect(files.get("/plans/ada.html") == whole)
+    #expect(!text(files.get("/")).contains("too much"))
+  }
+
   @Test func `a broken plan says where, and comes back`() throws {
     var files = try Files(["ada.md": Self.plan])
     let whole = files.get("/plans/ada.html")

@@ -20,6 +20,25 @@ struct ByteOutput {
     bytes.append(contentsOf: more)
   }
 
+  // Of what is added most often, nobody counts who uses it.
+
+  /// Adds some first bytes.
+  mutating func append(_ more: [UInt8], count: Int) {
+    more.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count]))
+    }
+  }
+
+  /// Adds some bytes of a text of waymark's own.
+  mutating func append(_ text: StaticString, _ range: Range<Int>) {
+    text.withUTF8Buffer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
   /// Sends what was written once it is a piece.
   mutating func sendPiece() {
     if sink != nil, bytes.count >= ByteOutput.pieceSize { send() }

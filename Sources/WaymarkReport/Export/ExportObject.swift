@@ -14,6 +14,8 @@ struct ExportObject<Value>: Sendable {
   let isInline: Bool
   /// Its properties, in the order they are written.
   let properties: [ExportProperty<Value>]
+  /// What writes them, apart from what the schema says of them, which is much to carry along.
+  private let writers: [ExportProperty<Value>.Writer]
 
   init(
     name: String, meaning: String, isInline: Bool = false,
@@ -23,13 +25,12 @@ struct ExportObject<Value>: Sendable {
     self.meaning = meaning
     self.isInline = isInline
     self.properties = properties()
+    writers = self.properties.map(\.write)
   }
 
   func write(_ value: Value, _ plan: ExportedPlan, to json: inout JSONWriter) {
     json.object(isInline: isInline) { json in
-      for property in properties {
-        property.write(value, plan, &json)
-      }
+      for write in writers { write(value, plan, &json) }
     }
   }
 
@@ -43,10 +44,12 @@ struct ExportObject<Value>: Sendable {
 
 /// A property of an object in the export, or several that are taken from one part of it.
 struct ExportProperty<Value>: Sendable {
+  typealias Writer = @Sendable (Value, ExportedPlan, inout JSONWriter) -> Void
+
   /// What the schema says of each.
   let definitions: [SchemaDefinition.Property]
   /// Writes keys and contents.
-  let write: @Sendable (Value, ExportedPlan, inout JSONWriter) -> Void
+  let write: Writer
 
   /// Makes a property from the way its content is written and the way to get it.
   init<Content>(
@@ -54,17 +57,14 @@ struct ExportProperty<Value>: Sendable {
     _ content: @escaping @Sendable (Value) -> Content
   ) {
     definitions = [SchemaDefinition.Property(key: key, meaning: meaning, type: kind.type)]
-    let quotedKey = JSONWriter.quoted(key)
+    let writtenKey = JSONWriter.key(key)
     write = { value, plan, json in
-      json.key(quotedKey)
+      json.key(writtenKey)
       kind.write(content(value), plan, &json)
     }
   }
 
-  fileprivate init(
-    definitions: [SchemaDefinition.Property],
-    write: @escaping @Sendable (Value, ExportedPlan, inout JSONWriter) -> Void
-  ) {
+  fileprivate init(definitions: [SchemaDefinition.Property], write: @escaping Writer) {
     self.definitions = definitions
     self.write = write
   }
@@ -75,9 +75,10 @@ extension Array {
   func of<Outer, Value>(
     _ part: @escaping @Sendable (Outer) -> Value
   ) -> ExportProperty<Outer> where Element == ExportProperty<Value> {
-    ExportProperty(definitions: flatMap(\.definitions)) { value, plan, json in
+    let writers = map(\.write)
+    return ExportProperty(definitions: flatMap(\.definitions)) { value, plan, json in
       let value = part(value)
-      for property in self { property.write(value, plan, &json) }
+      for write in writers { write(value, plan, &json) }
     }
   }
 }

@@ -45,27 +45,24 @@ struct JSONWriter {
   }
 
   /// Begins the next member of an object.
-  /// - Parameter name: the key with its quotes, as ``quoted(_:)`` makes it.
-  mutating func key(_ name: [UInt8]) {
+  /// - Parameter key: the key with all around it, as ``key(_:)`` makes it.
+  mutating func key(_ key: [UInt8]) {
     separate()
-    output.append(name)
-    output.append(UInt8(ascii: ":"))
-    if !isCompact { output.append(Self.space) }
+    output.append(key, count: isCompact ? key.count - 1 : key.count)
   }
 
   /// Begins the next member of an object.
   mutating func key(_ name: String) {
-    key(JSONWriter.quoted(name))
+    key(JSONWriter.key(name))
   }
 
   /// Begins a line, indented as deep as it is nested.
-  mutating func beginLine() {
+  /// - Parameter isAfterValue: whether a comma goes before it.
+  mutating func beginLine(isAfterValue: Bool = false) {
     let depth = indentation + levels.count
-    if depth < Self.lineStarts.count {
-      output.append(Self.lineStarts[depth])
-    } else {
-      output.append(Self.lineStart(depth))
-    }
+    let written = min(depth, Self.lineStartDepth)
+    output.append(Self.lineStart, (isAfterValue ? 0 : 1)..<(2 + written * 2))
+    for _ in written..<depth { output.append("  ") }
   }
 
   /// Ends the line after a value of its own.
@@ -76,16 +73,16 @@ struct JSONWriter {
 
   // MARK: Values
 
-  mutating func null() { output.append("null".utf8) }
+  mutating func null() { output.append("null") }
 
-  mutating func value(_ flag: Bool) { output.append((flag ? "true" : "false").utf8) }
+  mutating func value(_ flag: Bool) { output.append(flag ? "true" : "false") }
 
-  mutating func value(_ number: Int) { output.append(String(number).utf8) }
+  mutating func value(_ number: Int) { output.append(String(number)) }
 
   /// Writes a number; what JSON has no number for is null.
   mutating func value(_ number: Double) {
     guard number.isFinite else { return null() }
-    output.append(NumberNotation.text(number).utf8)
+    output.append(NumberNotation.text(number))
   }
 
   mutating func value(_ text: String) {
@@ -94,14 +91,14 @@ struct JSONWriter {
     if text.utf8.contains(where: { $0 < 0x20 || $0 == Self.quote || $0 == Self.backslash }) {
       output.append(JSONWriter.escaped(text))
     } else {
-      output.append(text.utf8)
+      output.append(text)
     }
     output.append(Self.quote)
   }
 
-  /// A text in quotes, escaped.
-  static func quoted(_ text: String) -> [UInt8] {
-    [quote] + escaped(text) + [quote]
+  /// A key in quotes, escaped, with a colon and a space.
+  static func key(_ name: String) -> [UInt8] {
+    [quote] + escaped(name) + [quote, UInt8(ascii: ":"), space]
   }
 
   // MARK: Parts
@@ -109,13 +106,10 @@ struct JSONWriter {
   private static let space = UInt8(ascii: " ")
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
-  /// A line ending and the spaces after it, for each depth that plans reach.
-  private static let lineStarts = (0..<16).map(lineStart)
+  /// A comma, a line ending and the spaces after it, as deep as plans go.
+  private static let lineStart: StaticString = ",\n                                "
+  private static let lineStartDepth = 16
   private static let digits = Array("0123456789abcdef".utf8)
-
-  private static func lineStart(_ depth: Int) -> [UInt8] {
-    [0x0A] + Array(repeating: space, count: depth * 2)
-  }
 
   private mutating func bracket(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ isInline: Bool,
@@ -131,11 +125,11 @@ struct JSONWriter {
 
   private mutating func separate() {
     guard let level = levels.last else { return }
-    if !level.isEmpty { output.append(UInt8(ascii: ",")) }
     if !level.isInline {
-      beginLine()
-    } else if !level.isEmpty, !isCompact {
-      output.append(Self.space)
+      beginLine(isAfterValue: !level.isEmpty)
+    } else if !level.isEmpty {
+      output.append(UInt8(ascii: ","))
+      if !isCompact { output.append(Self.space) }
     }
     levels[levels.count - 1].isEmpty = false
   }

@@ -37,7 +37,7 @@ struct PlanRows {
     forEach { row in
       json.object { json in
         for column in RowColumn.all {
-          json.key(column.quotedName)
+          json.key(column.key)
           switch column.content(row, exported) {
           case .nothing: json.null()
           case .text(let text): json.value(text)

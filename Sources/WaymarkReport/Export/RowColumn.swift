@@ -6,8 +6,8 @@ import WaymarkSource
 /// Columns are added at the end, never renamed or moved.
 struct RowColumn: Sendable {
   let name: String
-  /// The name as a JSON key, quotes included.
-  let quotedName: [UInt8]
+  /// The name as a JSON key.
+  let key: [UInt8]
   /// What kind of content it has, in a word.
   let type: String
   /// What it says, in one sentence.
@@ -28,7 +28,7 @@ struct RowColumn: Sendable {
     _ content: @escaping @Sendable (PlanRow, ExportedPlan) -> Content
   ) {
     self.name = name
-    quotedName = JSONWriter.quoted(name)
+    key = JSONWriter.key(name)
     self.type = type
     self.meaning = meaning
     self.content = content

@@ -45,26 +45,41 @@ struct ExportCommand: ParsableCommand {
     try output.write(PlanExport.opening(of: form), to: stream)
     var isFirst = true
     var isUnreadable = false
-    try found.inBatches(of: 64, transform: { part(of: $0, form, opener) }) { part in
+    func beginPlan() throws {
+      if !isFirst { try output.write(PlanExport.separator(of: form), to: stream) }
+      isFirst = false
+    }
+    func take(_ part: Part) throws {
       switch part {
+      case .large(let path): try take(read(path, opener))
       case .unreadable(let error):
         FileWriting.complain("waymark: \(error)")
         isUnreadable = true
       case .skipped(let path):
         FileWriting.complain("waymark: \(PathText.shown(path)): skipped: nothing of a plan in it")
-      case .plan(let bytes):
-        if !isFirst { try output.write(PlanExport.separator(of: form), to: stream) }
-        isFirst = false
+      case .plan(let export):
+        try beginPlan()
+        try export.write(as: form) { try output.write($0, to: stream) }
+      case .written(let bytes):
+        try beginPlan()
         try output.write(bytes, to: stream)
       }
     }
+    try found.inBatches(of: 64, transform: { part(of: $0, form, opener) }, take)
     try output.write(PlanExport.closing(of: form), to: stream)
     try output.finish(stream)
     if isUnreadable { throw Failure.unreadableInput }
   }
 
+  /// A file of more bytes is written in pieces: its export can be a hundred times as long.
+  private static let mostBytesInMemory = 1 << 16
+
   private enum Part: Sendable {
-    case plan([UInt8])
+    case plan(PlanExport)
+    /// A plan's export.
+    case written([UInt8])
+    /// A large file, which is read when it is its turn, so that one is held at a time.
+    case large(String)
     case skipped(String)
     case unreadable(FileError)
   }
@@ -75,19 +90,25 @@ struct ExportCommand: ParsableCommand {
     switch found {
     case .unreadable(let error): return .unreadable(error)
     case .plan(let path):
-      do {
-        let plan = try opener.read(path)
-        let readers = opener.audience(audience, for: path)
-        if let problem = PlanOpener.readingProblem(of: plan, for: readers) {
-          return .unreadable(FileError(path: path, reason: problem))
-        }
-        guard plan.isPlan else { return .skipped(path) }
-        opener.warn(about: plan)
-        let visible = plan.visible(to: readers)
-        return .plan(PlanExport(visible, file: plan.source).bytes(as: form))
-      } catch {
-        return .unreadable(error)
+      guard FileReading.size(of: path) <= Self.mostBytesInMemory else { return .large(path) }
+      let part = read(path, opener)
+      guard case .plan(let export) = part else { return part }
+      return .written(export.bytes(as: form))
+    }
+  }
+
+  private func read(_ path: String, _ opener: PlanOpener) -> Part {
+    do {
+      let plan = try opener.read(path)
+      let readers = opener.audience(audience, for: path)
+      if let problem = PlanOpener.readingProblem(of: plan, for: readers) {
+        return .unreadable(FileError(path: path, reason: problem))
       }
+      guard plan.isPlan else { return .skipped(path) }
+      opener.warn(about: plan)
+      return .plan(PlanExport(plan.visible(to: readers), file: plan.source))
+    } catch {
+      return .unreadable(error)
     }
   }
 }

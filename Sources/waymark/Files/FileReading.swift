@@ -5,6 +5,12 @@ enum FileReading {
   /// The largest file that is looked at when no limit is set, in bytes.
   static let unlimited = 1 << 30
 
+  /// How many bytes a file has as it is now; none where there is no such file, or it is a pipe.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The bytes of a file.
   /// - Parameter limit: the most bytes; a larger file is refused before it is read.
   static func bytes(of path: String, limit: Int = unlimited) throws(FileError) -> [UInt8] {

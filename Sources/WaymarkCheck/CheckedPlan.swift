@@ -71,6 +71,10 @@ public final class CheckedPlan {
   /// The goals and milestones that a metric serves.
   lazy var measured = Set(plan.metrics.compactMap { $0.serves?.target })
 
+  /// What tells milestones from inner states; nil without words for the plan's language.
+  lazy var observability = ObservableWords.byLanguage[plan.language]
+    .map { ObservabilityFinder(language: $0) }
+
   /// The words of the feedback; nil without any, or without words for its language.
   lazy var feedbackText = FeedbackText(self)
 }

@@ -79,6 +79,15 @@ struct BaselineTests {
     #expect(unneeded.allSatisfy { $0.hasPrefix("my plans/a.md: checkbox-malformed ") })
   }
 
+  @Test func `of entries that are alike each holds one finding back`() {
+    var baseline = Baseline()
+    baseline.add(checked(Self.plan))
+    baseline.add(checked(Self.plan))
+    let (file, unneeded) = baseline.filter(checked(Self.plan))
+    #expect(file.findings.isEmpty)
+    #expect(unneeded.count == checked(Self.plan).findings.count)
+  }
+
   @Test func `a line that is no entry is named`() {
     #expect(Baseline.read("# remark\n\nnonsense\na.md: rule short\n").badLines == [3, 4])
   }

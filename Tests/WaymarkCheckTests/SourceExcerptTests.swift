@@ -10,7 +10,7 @@ struct SourceExcerptTests {
     var writer = TerminalWriter(style: TextStyle(isColoured: false))
     SourceExcerpt(source: source, range: ByteRange(start, end))
       .write(to: &writer, severity: .warning)
-    return writer.text
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   @Test func `a line is cut around what is marked`() {

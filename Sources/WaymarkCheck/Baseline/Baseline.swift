@@ -56,18 +56,26 @@ public struct Baseline: Sendable {
   /// - Returns: the file with what is new, and the entries that nothing fits any more.
   public func filter(_ file: CheckedFile) -> (file: CheckedFile, unneeded: [String]) {
     let path = PathText.oneLine(file.path)
-    guard var known = entries[path] else { return (file, []) }
+    guard let known = entries[path] else { return (file, []) }
+    var counts = Dictionary(known.map { ($0, 1) }, uniquingKeysWith: +)
     var kept: [Finding] = []
     for (finding, key) in zip(file.findings, Self.keys(of: file)) {
-      if let index = known.firstIndex(of: key) {
-        known.remove(at: index)
+      if let count = counts[key], count > 0 {
+        counts[key] = count - 1
       } else {
         kept.append(finding)
       }
     }
+    var unneeded: [String] = []
+    // Of entries that are alike, the first ones fit.
+    for key in known.reversed() {
+      guard let count = counts[key], count > 0 else { continue }
+      counts[key] = count - 1
+      unneeded.append("\(path): \(key)")
+    }
     var file = file
     file.findings = kept
-    return (file, known.map { "\(path): \($0)" })
+    return (file, unneeded.reversed())
   }
 
   private static func keys(of file: CheckedFile) -> [String] {

@@ -18,7 +18,7 @@ struct RuleExample {
     let findings = checker.check(PlanReader().read(source))
       .filter { $0.diagnostic.rule == rule.id }
     let file = CheckedFile(path: source.path, source: source, findings: findings, outcome: .plan)
-    var text = TextFormat(isColoured: false).part(for: file)
+    var text = String(decoding: TextFormat(isColoured: false).part(for: file), as: UTF8.self)
     while text.last == "\n" { text.removeLast() }
     return text
   }

@@ -82,8 +82,8 @@ public protocol FindingsFormat: Sendable {
   var head: String { get }
   /// What comes between the parts of two files.
   var separator: String { get }
-  /// The part of a file; empty for nothing to say.
-  func part(for file: CheckedFile) -> String
+  /// The part of a file, as UTF-8; empty for nothing to say.
+  func part(for file: CheckedFile) -> [UInt8]
   /// What comes after the last file.
   func tail(_ summary: CheckSummary) -> String
 }

@@ -1,11 +1,5 @@
 import WaymarkSource
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Findings as a code quality report, which GitLab shows in merge requests.
 public struct GitLabFormat: FindingsFormat {
   /// Makes the format.
@@ -16,19 +10,21 @@ public struct GitLabFormat: FindingsFormat {
   /// What comes between the parts of two files.
   public var separator: String { "," }
 
-  /// The part of a file; empty for nothing to say.
-  public func part(for file: CheckedFile) -> String {
+  /// The part of a file, as UTF-8; empty for nothing to say.
+  public func part(for file: CheckedFile) -> [UInt8] {
+    var json = JSONLine()
     if case .unreadable(let reason) = file.outcome {
-      return encode(
-        Issue(
-          description: reason, checkName: "unreadable", fingerprint: "unreadable:\(file.path)",
-          severity: "blocker", location: Issue.Location(path: file.path, line: 1)))
+      Issue(
+        description: reason, checkName: "unreadable", fingerprint: "unreadable:\(file.path)",
+        severity: "blocker", path: file.path, line: 1
+      ).write(to: &json)
     }
-    guard let source = file.source else { return "" }
-    let fingerprints = FindingFingerprint.all(of: file)
-    return zip(file.findings, fingerprints).map { finding, fingerprint in
-      encode(issue(for: finding, in: source, fingerprint))
-    }.joined(separator: ",")
+    guard let source = file.source else { return json.bytes }
+    for (finding, fingerprint) in zip(file.findings, FindingFingerprint.all(of: file)) {
+      if !json.bytes.isEmpty { json.raw(",") }
+      issue(for: finding, in: source, fingerprint).write(to: &json)
+    }
+    return json.bytes
   }
 
   /// What comes after the last file.
@@ -45,39 +41,34 @@ public struct GitLabFormat: FindingsFormat {
       }
     return Issue(
       description: finding.diagnostic.message, checkName: finding.diagnostic.rule.name,
-      fingerprint: "\(source.path):\(fingerprint)", severity: severity,
-      location: Issue.Location(
-        path: source.path, line: source.position(at: finding.diagnostic.range.start).line))
-  }
-
-  private func encode(_ issue: Issue) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(issue) else { return "" }
-    return "\n" + String(decoding: data, as: UTF8.self)
+      fingerprint: "\(source.path):\(fingerprint)", severity: severity, path: source.path,
+      line: source.position(at: finding.diagnostic.range.start).line)
   }
 }
 
 /// An issue of GitLab's code quality report.
-private struct Issue: Encodable {
+private struct Issue {
   var description: String
   var checkName: String
   var fingerprint: String
   var severity: String
-  var location: Location
+  var path: String
+  var line: Int
 
-  enum CodingKeys: String, CodingKey {
-    case description, fingerprint, severity, location
-    case checkName = "check_name"
-  }
-
-  struct Location: Encodable {
-    var path: String
-    var lines: [String: Int]
-
-    init(path: String, line: Int) {
-      self.path = path
-      lines = ["begin": line]
-    }
+  /// Writes it on a line of its own, keys in alphabetical order.
+  func write(to json: inout JSONLine) {
+    json.raw("\n{\"check_name\":")
+    json.string(checkName)
+    json.raw(",\"description\":")
+    json.string(description)
+    json.raw(",\"fingerprint\":")
+    json.string(fingerprint)
+    json.raw(",\"location\":{\"lines\":{\"begin\":")
+    json.number(line)
+    json.raw("},\"path\":")
+    json.string(path)
+    json.raw("},\"severity\":")
+    json.string(severity)
+    json.raw("}")
   }
 }

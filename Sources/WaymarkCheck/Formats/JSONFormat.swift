@@ -13,8 +13,8 @@ public struct JSONFormat: FindingsFormat {
   /// What comes between the parts of two files.
   public var separator: String { "," }
 
-  /// The part of a file; empty for nothing to say.
-  public func part(for file: CheckedFile) -> String {
+  /// The part of a file, as UTF-8; empty for nothing to say.
+  public func part(for file: CheckedFile) -> [UInt8] {
     if case .unreadable(let reason) = file.outcome {
       var json = JSONLine()
       json.raw("\n")
@@ -23,16 +23,16 @@ public struct JSONFormat: FindingsFormat {
         place: JSONPlace(line: 1, column: 1, endLine: 1, endColumn: 1), message: reason, help: nil,
         notes: [], fixes: []
       ).write(to: &json)
-      return json.text
+      return json.bytes
     }
-    guard let source = file.source else { return "" }
+    guard let source = file.source else { return [] }
     var json = JSONLine()
     for (index, finding) in file.findings.enumerated() {
       if index > 0 { json.raw(",") }
       json.raw("\n")
       JSONFinding(finding, in: source).write(to: &json)
     }
-    return json.text
+    return json.bytes
   }
 
   /// What comes after the last file.

@@ -12,64 +12,87 @@ public struct JUnitFormat: FindingsFormat {
   /// What comes between the parts of two files.
   public var separator: String { "" }
 
-  /// The part of a file; empty for nothing to say.
-  public func part(for file: CheckedFile) -> String {
-    let path = Self.escaped(file.path)
+  /// The part of a file, as UTF-8; empty for nothing to say.
+  public func part(for file: CheckedFile) -> [UInt8] {
+    var text = EscapedText()
     switch file.outcome {
-    case .skipped: return ""
+    case .skipped: return []
     case .unreadable(let reason):
-      return """
-          <testsuite name="\(path)" tests="1" failures="0" errors="1">
-            <testcase name="read" classname="\(path)">
-              <error message="\(Self.escaped(reason))" type="unreadable"/>
-            </testcase>
-          </testsuite>
-
-        """
+      text.write("  <testsuite name=\"")
+      write(file.path, to: &text)
+      text.write("\" tests=\"1\" failures=\"0\" errors=\"1\">\n")
+      text.write("    <testcase name=\"read\" classname=\"")
+      write(file.path, to: &text)
+      text.write("\">\n      <error message=\"")
+      write(reason, to: &text)
+      text.write("\" type=\"unreadable\"/>\n    </testcase>\n  </testsuite>\n")
+      return text.bytes
     case .plan, .failed: break
     }
-    guard let source = file.source else { return "" }
+    guard let source = file.source else { return [] }
     let count = file.findings.count
-    var text = "  <testsuite name=\"\(path)\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n"
-    if count == 0 { text += "    <testcase name=\"check\" classname=\"\(path)\"/>\n" }
-    for finding in file.findings { text += testCase(for: finding, in: source, path) }
-    return text + "  </testsuite>\n"
+    text.write("  <testsuite name=\"")
+    write(file.path, to: &text)
+    text.write("\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n")
+    if count == 0 {
+      text.write("    <testcase name=\"check\" classname=\"")
+      write(file.path, to: &text)
+      text.write("\"/>\n")
+    }
+    for finding in file.findings { write(finding, in: source, of: file.path, to: &text) }
+    text.write("  </testsuite>\n")
+    return text.bytes
   }
 
   /// What comes after the last file.
   public func tail(_ summary: CheckSummary) -> String { "</testsuites>\n" }
 
-  private func testCase(for finding: Finding, in source: SourceText, _ path: String) -> String {
+  private func write(
+    _ finding: Finding, in source: SourceText, of path: String, to text: inout EscapedText
+  ) {
     let diagnostic = finding.diagnostic
     let position = source.position(at: diagnostic.range.start)
-    let place = "\(source.path):\(position.line):\(position.column)"
-    var body = "\(place): \(finding.severity.rawValue): \(diagnostic.message)"
-    if let help = diagnostic.help { body += "\nhelp: \(help)" }
-    let name = Self.escaped("\(diagnostic.rule.name) at \(position.line):\(position.column)")
-    return """
-          <testcase name="\(name)" classname="\(path)">
-            <failure message="\(Self.escaped(diagnostic.message))" type="\(finding.severity.rawValue)">\
-      \(Self.escaped(body))</failure>
-          </testcase>
-
-      """
+    let place = "\(position.line):\(position.column)"
+    text.write("    <testcase name=\"")
+    write(diagnostic.rule.name, to: &text)
+    text.write(" at \(place)\" classname=\"")
+    write(path, to: &text)
+    text.write("\">\n      <failure message=\"")
+    write(diagnostic.message, to: &text)
+    text.write("\" type=\"\(finding.severity.rawValue)\">")
+    write(source.path, to: &text)
+    text.write(":\(place): \(finding.severity.rawValue): ")
+    write(diagnostic.message, to: &text)
+    if let help = diagnostic.help {
+      write("\nhelp: ", to: &text)
+      write(help, to: &text)
+    }
+    text.write("</failure>\n    </testcase>\n")
   }
 
-  /// Text for XML 1.0: markup escaped, characters that XML has no place for replaced.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n", "\t": result += "&#\(scalar.value);"
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+  /// Writes words for XML 1.0: markup escaped, characters that XML has no place for replaced.
+  private func write(_ words: String, to text: inout EscapedText) {
+    // The two noncharacters begin with this byte.
+    let words = words.utf8.contains(0xEF) ? Self.withoutNoncharacters(words) : words
+    text.write(words) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      case 0x09: "&#9;"
+      case 0x0A: "&#10;"
+      case ..<0x20: "\u{FFFD}"
+      default: nil
       }
     }
-    return result
+  }
+
+  private static func withoutNoncharacters(_ words: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars {
+      kept.append(scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar)
+    }
+    return String(kept)
   }
 }

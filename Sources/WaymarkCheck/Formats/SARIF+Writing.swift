@@ -15,13 +15,8 @@ extension SARIF.Result {
     json.raw(",\"message\":")
     message.write(to: &json)
     if let partialFingerprints {
-      json.raw(",\"partialFingerprints\":{")
-      for (index, pair) in partialFingerprints.sorted(by: { $0.key < $1.key }).enumerated() {
-        if index > 0 { json.raw(",") }
-        json.string(pair.key)
-        json.raw(":")
-        json.string(pair.value)
-      }
+      json.raw(",\"partialFingerprints\":{\"waymark/v1\":")
+      json.string(partialFingerprints.first)
       json.raw("}")
     }
     if let relatedLocations {

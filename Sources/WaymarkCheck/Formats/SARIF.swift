@@ -48,8 +48,28 @@ enum SARIF {
     var message: Message
     var locations: [Location]
     var relatedLocations: [Location]?
-    var partialFingerprints: [String: String]?
+    var partialFingerprints: Fingerprints?
     var fixes: [Fix]?
+  }
+
+  /// What a finding is recognised by in a later version of the file (3.27.17).
+  struct Fingerprints: Encodable {
+    var first: String
+
+    enum CodingKeys: String, CodingKey {
+      case first = "waymark/v1"
+    }
+  }
+
+  /// The text of a file, and its address, which is made once for all places in it.
+  struct File {
+    let source: SourceText
+    let artifact: ArtifactLocation
+
+    init(_ source: SourceText) {
+      self.source = source
+      artifact = ArtifactLocation(path: source.path)
+    }
   }
 
   /// A place (3.28).
@@ -62,9 +82,9 @@ enum SARIF {
         artifactLocation: ArtifactLocation(path: path), region: nil)
     }
 
-    init(_ range: ByteRange, in source: SourceText, message: Message? = nil) {
+    init(_ range: ByteRange, in file: File, message: Message? = nil) {
       physicalLocation = PhysicalLocation(
-        artifactLocation: ArtifactLocation(path: source.path), region: Region(range, in: source))
+        artifactLocation: file.artifact, region: Region(range, in: file.source))
       self.message = message
     }
   }
@@ -114,14 +134,14 @@ enum SARIF {
     var description: Message
     var artifactChanges: [ArtifactChange]
 
-    init(_ fix: WaymarkSource.Fix, in source: SourceText) {
+    init(_ fix: WaymarkSource.Fix, in file: File) {
       description = Message(text: "\(fix.title) (\(fix.applicability.rawValue))")
       artifactChanges = [
         ArtifactChange(
-          artifactLocation: ArtifactLocation(path: source.path),
+          artifactLocation: file.artifact,
           replacements: fix.edits.map { edit in
             Replacement(
-              deletedRegion: Region(edit.range, in: source),
+              deletedRegion: Region(edit.range, in: file.source),
               insertedContent: Message(text: edit.replacement))
           })
       ]

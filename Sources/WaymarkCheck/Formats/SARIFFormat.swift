@@ -35,24 +35,30 @@ public struct SARIFFormat: FindingsFormat {
   /// What comes between the parts of two files.
   public var separator: String { "," }
 
-  /// The part of a file; empty for nothing to say.
-  public func part(for file: CheckedFile) -> String {
+  /// About how many bytes a result takes.
+  private static let bytesOfResult = 800
+
+  /// The part of a file, as UTF-8; empty for nothing to say.
+  public func part(for file: CheckedFile) -> [UInt8] {
     if case .unreadable(let reason) = file.outcome {
-      return "\n"
-        + encode(
-          SARIF.Result(
-            ruleId: "unreadable", level: "error", message: SARIF.Message(text: reason),
-            locations: [SARIF.Location(path: file.path)]))
+      var json = JSONLine()
+      json.raw("\n")
+      SARIF.Result(
+        ruleId: "unreadable", level: "error", message: SARIF.Message(text: reason),
+        locations: [SARIF.Location(path: file.path)]
+      ).write(to: &json)
+      return json.bytes
     }
-    guard let source = file.source else { return "" }
+    guard let source = file.source else { return [] }
+    let place = SARIF.File(source)
     let fingerprints = FindingFingerprint.all(of: file)
-    var json = JSONLine()
+    var json = JSONLine(capacity: file.findings.count * Self.bytesOfResult)
     for (index, finding) in file.findings.enumerated() {
       if index > 0 { json.raw(",") }
       json.raw("\n")
-      result(for: finding, in: source, fingerprints[index]).write(to: &json)
+      result(for: finding, in: place, fingerprints[index]).write(to: &json)
     }
-    return json.text
+    return json.bytes
   }
 
   /// What comes after the last file.
@@ -61,21 +67,21 @@ public struct SARIFFormat: FindingsFormat {
   }
 
   func result(
-    for finding: Finding, in source: SourceText, _ fingerprint: FindingFingerprint
+    for finding: Finding, in file: SARIF.File, _ fingerprint: FindingFingerprint
   ) -> SARIF.Result {
     let diagnostic = finding.diagnostic
     var text = diagnostic.message
     if let help = diagnostic.help { text += "; \(help)" }
     let notes = diagnostic.notes.map { note in
-      SARIF.Location(note.range, in: source, message: SARIF.Message(text: note.message))
+      SARIF.Location(note.range, in: file, message: SARIF.Message(text: note.message))
     }
     return SARIF.Result(
       ruleId: diagnostic.rule.name, ruleIndex: positions[diagnostic.rule],
       level: SARIF.level(of: finding.severity), message: SARIF.Message(text: text),
-      locations: [SARIF.Location(diagnostic.range, in: source)],
+      locations: [SARIF.Location(diagnostic.range, in: file)],
       relatedLocations: notes.isEmpty ? nil : notes,
-      partialFingerprints: ["waymark/v1": fingerprint.description],
-      fixes: diagnostic.fixes.isEmpty ? nil : diagnostic.fixes.map { SARIF.Fix($0, in: source) })
+      partialFingerprints: SARIF.Fingerprints(first: fingerprint.description),
+      fixes: diagnostic.fixes.isEmpty ? nil : diagnostic.fixes.map { SARIF.Fix($0, in: file) })
   }
 
   private func encode(_ value: some Encodable) -> String {

@@ -3,15 +3,13 @@ import WaymarkSource
 /// Text for a terminal, put together as bytes: a programme has tens of thousands of findings.
 struct TerminalWriter {
   let style: TextStyle
-  private var bytes: [UInt8] = []
+  /// What was written, as UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   init(style: TextStyle) {
     self.style = style
     bytes.reserveCapacity(1 << 10)
   }
-
-  /// What was written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes words of waymark's own, as they are.
   mutating func write(_ words: String) {

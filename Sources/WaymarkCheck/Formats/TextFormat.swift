@@ -15,19 +15,19 @@ public struct TextFormat: FindingsFormat {
   /// What comes between the parts of two files.
   public var separator: String { "" }
 
-  /// The part of a file; empty for nothing to say.
-  public func part(for file: CheckedFile) -> String {
+  /// The part of a file, as UTF-8; empty for nothing to say.
+  public func part(for file: CheckedFile) -> [UInt8] {
     if case .unreadable(let reason) = file.outcome {
-      return "\(style.strong(PathText.shown(file.path))): \(style.severity(.error)): \(reason)\n\n"
+      let path = style.strong(PathText.shown(file.path))
+      return Array("\(path): \(style.severity(.error)): \(reason)\n\n".utf8)
     }
-    guard let source = file.source else { return "" }
-    guard !file.findings.isEmpty else { return "" }
+    guard let source = file.source, !file.findings.isEmpty else { return [] }
     var writer = TerminalWriter(style: style)
     let path = PathText.shown(source.path)
     for finding in file.findings {
       describe(finding, in: source, path, &writer)
     }
-    return writer.text
+    return writer.bytes
   }
 
   /// What comes after the last file.

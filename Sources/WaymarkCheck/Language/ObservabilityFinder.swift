@@ -3,9 +3,12 @@ import WaymarkSource
 /// Tells whether some words name only an inner state, such as learning, and nothing to see.
 ///
 /// First the beginning must name an inner state or a direction; then nothing after it may be a
-/// measure: a number, a deed, something made, something done alone.
-struct ObservabilityFinder {
+/// measure: a number, a deed, something made, something done alone. An object, so that tens of
+/// thousands of milestones do not copy the tables of words.
+final class ObservabilityFinder {
   let language: ObservableWords
+
+  init(language: ObservableWords) { self.language = language }
 
   private typealias Word = LexicalWord<ObservableWord>
 

@@ -13,7 +13,7 @@ struct CheckRun {
   /// Checks what was found, and hands over each file in order with its part in each format.
   func forEach(
     _ found: [PlanFinder.Found], formats: [any FindingsFormat],
-    _ body: (CheckedFile, [String]) throws -> Void
+    _ body: (CheckedFile, [[UInt8]]) throws -> Void
   ) throws {
     try found.inBatches(
       of: Self.batch,

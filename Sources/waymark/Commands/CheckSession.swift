@@ -79,7 +79,7 @@ struct CheckSession {
     }
   }
 
-  private mutating func take(_ checked: CheckedFile, parts: [String] = []) throws {
+  private mutating func take(_ checked: CheckedFile, parts: [[UInt8]] = []) throws {
     var file = checked
     if case .unreadable = file.outcome { isUnreadable = true }
     if fixing.isFixing { file = try mend(file) }

@@ -7,14 +7,15 @@ struct FindingsWriter {
   private let stream: OutputStream
   /// What stands on the terminal meanwhile, and gives way to what is written.
   var progress: Progress?
-  private var pending: String
+  private var pending: [UInt8]
   private var hasParts = false
+  private static let pieceSize = 1 << 16
 
   init(format: any FindingsFormat, output: OutputOptions) throws {
     self.format = format
     self.output = output
     stream = try output.open()
-    pending = format.head
+    pending = Array(format.head.utf8)
   }
 
   /// Writes the part of a file.
@@ -23,24 +24,29 @@ struct FindingsWriter {
   }
 
   /// Writes a part that was made before.
-  mutating func write(part: String) throws {
+  mutating func write(part: [UInt8]) throws {
     guard !part.isEmpty else { return }
-    if hasParts { pending += format.separator }
+    if hasParts { pending += format.separator.utf8 }
     hasParts = true
+    guard part.count <= Self.pieceSize else {
+      try flush()
+      try output.write(part, to: stream)
+      return
+    }
     pending += part
-    if pending.utf8.count > 1 << 16 { try flush() }
+    if pending.count > Self.pieceSize { try flush() }
   }
 
   /// Writes what comes last.
   mutating func finish(_ summary: CheckSummary, isQuiet: Bool) throws {
-    if !(isQuiet && format is TextFormat) { pending += format.tail(summary) }
+    if !(isQuiet && format is TextFormat) { pending += format.tail(summary).utf8 }
     try flush()
     try output.finish(stream)
   }
 
   private mutating func flush() throws {
     progress?.clear()
-    try output.write(Array(pending.utf8), to: stream)
-    pending = ""
+    try output.write(pending, to: stream)
+    pending.removeAll(keepingCapacity: true)
   }
 }

@@ -56,9 +56,8 @@ enum MilestoneNotObservable: Rule {
   /// Whether a milestone's words name an inner state, with nothing observable beside them.
   static func isVague(_ milestone: borrowing Milestone, in plan: CheckedPlan) -> Bool {
     guard milestone.evidence?.value.isEmpty ?? true, milestone.outcome == nil,
-      let words = ObservableWords.byLanguage[plan.language]
+      let finder = plan.observability
     else { return false }
-    let finder = ObservabilityFinder(language: words)
     return finder.isInner(milestone.title.value)
       && milestone.steps.allSatisfy { finder.isInner($0.text.value) }
   }

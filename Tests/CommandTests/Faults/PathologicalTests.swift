@@ -26,12 +26,14 @@ struct PathologicalTests {
   /// The rest of those that read a plan; the site goes last, since it leaves a folder of its own.
   private static let moreCommands =
     [
-      "check plan.md --format sarif \(today)", "check plan.md --format json \(today)",
-      "export plan.md", "calendar plan.md \(today)", "feed plan.md", "config plan.md",
+      "check plan.md --write-baseline known \(today)", "check plan.md --baseline known \(today)",
+      "export plan.md", "export plan.md --format ndjson", "calendar plan.md \(today)",
+      "feed plan.md", "config plan.md",
       "leak-check plan.md --plans plan.md --audience public",
       "win plan.md Done --dry-run \(today)", "check-in plan.md --dry-run \(today)",
       "report plan.md --format json \(today)",
     ]
+    + ["json", "sarif", "github", "gitlab", "junit"].map { "check plan.md --format \($0) \(today)" }
     + ["agenda", "scoreboard", "review", "changes", "programme", "person --for ada"]
     .map { "report plan.md --kind \($0) \(today)" }
     + ["site . -o out --audience pair \(today)"]

@@ -8,10 +8,9 @@ import Foundation
 final class AtomicFile {
   private let path: String
   private let target: String
-  private let temporary: String?
+  private let temporary: UnfinishedFile?
   private let descriptor: Int32
   private var isOpen = true
-  private let watched: Int?
 
   init(replacing path: String) throws(FileError) {
     self.path = path
@@ -21,18 +20,14 @@ final class AtomicFile {
     if existed, status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, code: EISDIR) }
     if existed, status.st_mode & S_IFMT != S_IFREG {
       temporary = nil
-      watched = nil
       descriptor = open(target, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
       return
     }
     if existed, access(target, W_OK) != 0 { throw FileError(path: path, code: errno) }
-    var template = Array((target + ".waymark-XXXXXX").utf8CString)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    temporary = name
-    watched = UnfinishedFiles.add(name)
+    let unfinished = try UnfinishedFile(beside: target, for: path)
+    descriptor = unfinished.descriptor
+    temporary = unfinished
     let mode = existed ? status.st_mode & 0o7777 : 0o666 & ~Self.currentMask()
     _ = fchmod(descriptor, mode)
     if existed { _ = fchown(descriptor, status.st_uid, status.st_gid) }
@@ -53,9 +48,7 @@ final class AtomicFile {
     isOpen = false
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if let temporary {
-      if failure == 0, rename(temporary, target) != 0 { failure = errno }
-      if failure != 0 { unlink(temporary) }
-      UnfinishedFiles.forget(watched)
+      failure = temporary.end(after: failure) { rename($0, target) }
     }
     guard failure == 0 else { throw FileError(path: path, code: failure) }
   }
@@ -64,8 +57,7 @@ final class AtomicFile {
     guard isOpen else { return }
     isOpen = false
     close(descriptor)
-    if let temporary { unlink(temporary) }
-    UnfinishedFiles.forget(watched)
+    temporary?.remove()
   }
 
   /// Follows symbolic links to the file that is to be replaced.

@@ -11,24 +11,15 @@ extension FileWriting {
   static func create(_ path: String, with bytes: [UInt8]) throws(FileError) {
     let folder = ProgrammeFinder.folder(of: path)
     if !folder.isEmpty { try makeFolder(folder) }
-    var template = Array((path + ".waymark-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    let name = template.dropLast().map { UInt8(bitPattern: $0) }
-    let temporary = String(decoding: name, as: UTF8.self)
-    let watched = UnfinishedFiles.add(temporary)
-    defer {
-      unlink(temporary)
-      UnfinishedFiles.forget(watched)
-    }
+    let file = try UnfinishedFile(beside: path, for: path)
     let mask = umask(0)
     umask(mask)
-    _ = fchmod(descriptor, 0o666 & ~mask)
-    var failure = writeAll(bytes, to: descriptor)
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
+    _ = fchmod(file.descriptor, 0o666 & ~mask)
+    var failure = writeAll(bytes, to: file.descriptor)
+    if failure == 0, fsync(file.descriptor) != 0 { failure = errno }
+    if close(file.descriptor) != 0, failure == 0 { failure = errno }
     // A link, unlike a rename, fails where a file stands.
-    if failure == 0, link(temporary, path) != 0 { failure = errno }
+    failure = file.end(after: failure) { link($0, path) }
     if failure == EEXIST {
       throw FileError(path: path, reason: "it is there already; name another file")
     }

@@ -14,14 +14,31 @@ struct UnreadDates {
       .map(\.range.start).sorted()
   }
 
-  /// Whether such a date stands in a range; in O(log dates).
-  func hasAny(in range: ByteRange) -> Bool {
+  /// Whether such a date stands in a range, and in none of some parts of it; in O(log dates + dates
+  /// in the range + parts).
+  /// - Parameter parts: in the order of their starts, one perhaps within another.
+  func hasAny(in range: ByteRange, outside parts: some Sequence<ByteRange>) -> Bool {
+    var parts = parts.makeIterator()
+    var part = parts.next()
+    var partsEnd = range.start
+    for start in starts[first(from: range.start)...].prefix(while: { $0 < range.end }) {
+      while let next = part, next.start <= start {
+        partsEnd = max(partsEnd, next.end)
+        part = parts.next()
+      }
+      if start >= partsEnd { return true }
+    }
+    return false
+  }
+
+  /// The first date at an offset or behind it, by index.
+  private func first(from offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle] < range.start { low = middle + 1 } else { high = middle }
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
     }
-    return low < starts.count && starts[low] < range.end
+    return low
   }
 }

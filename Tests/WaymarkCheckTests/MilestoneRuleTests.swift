@@ -20,6 +20,27 @@ import WaymarkSource
     """
   }
 
+  @Test func aStepsUnreadDateHidesNoMissingDueDate() {
+    check(
+      plan(
+        """
+        ### Own billing
+
+        #### Milestone: Ship the retry job
+
+        - [ ] Write the note (@ada, due 2026-10-10)
+          - [ ] List the options (@ada, due 2026-09-31)
+        - [ ] Review it (@grace, due 10/11/2026)
+
+        #### Milestone: Close the gap
+
+        - Due: 31 September 2026
+
+        - [ ] Look at it (@ada, due 2026-09-31)
+        """),
+      "milestone-without-due-date: Ship the retry job", only: "milestone-without-due-date")
+  }
+
   @Test func theSmallestPlanIsLeftInPeace() {
     check(
       """

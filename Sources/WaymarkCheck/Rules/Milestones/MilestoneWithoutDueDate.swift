@@ -44,8 +44,10 @@ enum MilestoneWithoutDueDate: Rule {
     where milestone.assignment.due == nil && plan.isActive(milestone) {
       let unread = unreadDates ?? UnreadDates(plan)
       unreadDates = unread
-      // A date that could not be read is reported by its own rule.
-      guard !milestone.title.value.isEmpty, !unread.hasAny(in: milestone.range) else { continue }
+      // A date that could not be read is reported by its own rule; that of a step is another one.
+      guard !milestone.title.value.isEmpty,
+        !unread.hasAny(in: milestone.range, outside: milestone.steps.lazy.map(\.range))
+      else { continue }
       context.report(
         "\(quoted(milestone.title.value)) has no due date", at: milestone.title.range,
         help: "agree on a day, as in (@ada, due 2026-10-15)")

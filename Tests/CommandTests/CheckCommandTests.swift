@@ -75,6 +75,66 @@ struct CheckCommandTests {
     #expect(try check("c.md", in: folder).status == 1)
   }
 
+  @Test(arguments: [
+    ("plans: 3\n", "1:1: no glob of \"plans\" matches any of the 2 .md files that were found"),
+    ("language: en\nplans: [mentoring/*.md]\nexclude: [b.md]\n", "2:1: no glob of \"plans\""),
+    ("\n\nexclude: [\"**\"]\n", "3:1: \"exclude\" leaves out all 2 .md files"),
+  ])
+  func `globs that leave out every file are named with their place`(
+    configuration: String, warning: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("waymark.yml", configuration)
+    try folder.write("plans/a.md", Self.plan)
+    try folder.write("plans/b.md", Self.plan)
+    let result = try check(in: folder)
+    #expect(result.status == 0)
+    #expect(result.output == "0 plans read, 0 files skipped, 0 failed\n")
+    #expect(result.errors.hasPrefix("waymark: warning: waymark.yml:" + warning), "\(result.errors)")
+    #expect(result.errors.split(separator: "\n").count == 1)
+    try folder.write("waymark.yml", "plans: [\"plans/a.md\", \"old/*.md\"]\n")
+    #expect(try check(in: folder).errors.isEmpty)
+  }
+
+  @Test func `a named file with slips alone is checked, one in a folder is skipped`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plan.md", "##Goals\n\n- [] x\n")
+    try folder.write("notes.md", "# Notes\n\nNothing here.\n")
+    for arguments in [["plan.md"], ["./plan.md"], ["plan.md", "."]] {
+      let result = try Program.run(["check", "--today", "2026-11-24"] + arguments, in: folder.url)
+      #expect(result.output.contains("plan.md:1:1: warning: \"##Goals\" is no heading"))
+      #expect(result.output.contains("plan.md:3:3: "), "\(result.output)")
+      #expect(result.output.contains("1 plan read"), "\(result.output)")
+    }
+    #expect(try check("plan.md", "--fail-on", "warning", in: folder).status == 1)
+    #expect(try check(".", in: folder).output.contains("0 plans read, 2 files skipped"))
+    #expect(try check("notes.md", in: folder).output.contains("0 plans read, 1 file skipped"))
+    #expect(try check("plan.md", "--fix", in: folder).status == 0)
+    let mended = try String(contentsOf: folder.url.appending(path: "plan.md"), encoding: .utf8)
+    #expect(mended == "## Goals\n\n- [ ] x\n")
+    let input = try Program.run(
+      ["check", "--stdin-filename", "plan.md"], in: folder.url, input: "##Goals\n\n- [] x\n")
+    #expect(input.output.contains("plan.md:1:1: warning: "), "\(input.output)")
+  }
+
+  @Test func `writing a baseline says how many findings are in it, and no more`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.bad)
+    try folder.write("b.md", Self.bad)
+    let result = try check(".", "--write-baseline", "known", in: folder)
+    let entries = try String(contentsOf: folder.url.appending(path: "known"), encoding: .utf8)
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty, "\(result.output)")
+    #expect(result.errors == "\(entries.count) findings written to known\n")
+    #expect(entries.count >= 2)
+    let shown = try check(".", "--write-baseline", "known", "--format", "text", in: folder)
+    #expect(shown.output.contains("a.md:8:44: error: "))
+    let missing = try check("a.md", "zzz.md", "--write-baseline", "known", in: folder)
+    #expect(missing.status == 66)
+    #expect(missing.output.hasPrefix("zzz.md: error: "))
+  }
+
   @Test func `what git ignores is left alone`() throws {
     let folder = try TemporaryFolder()
     try folder.write(".gitignore", "build/\n*-draft.md\n")

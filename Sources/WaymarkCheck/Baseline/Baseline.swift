@@ -43,6 +43,9 @@ public struct Baseline: Sendable {
     if !keys.isEmpty { entries[PathText.oneLine(file.path), default: []] += keys }
   }
 
+  /// How many findings it holds back.
+  public var count: Int { entries.values.reduce(0) { $0 + $1.count } }
+
   /// The text of the baseline.
   public var text: String {
     var text = "# Findings that are known and held back; waymark check --write-baseline makes it.\n"

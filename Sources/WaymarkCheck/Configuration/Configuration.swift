@@ -17,6 +17,8 @@ public struct Configuration: Sendable {
   public var reading = ReadingOptions()
   /// The folder with the programme's own templates, relative to the file.
   public var templates: String?
+  /// Where each setting stands in the file: its key.
+  public var places: [ConfigurationKey: ByteRange] = [:]
   /// The audience that output is made for unless an option says otherwise.
   public var audience: Audience?
 

@@ -29,6 +29,7 @@ struct ConfigurationReader {
         unknown(pair.key, "key", known: ConfigurationKey.allCases.map(\.rawValue))
         continue
       }
+      configuration.places[key] = pair.key.range
       guard !pair.value.isEmpty else { continue }
       read(key, pair)
     }

@@ -102,18 +102,24 @@ struct CheckCommand: ParsableCommand {
     var session = try CheckSession(
       formats: try writers(), fixing: fixing, baseline: baseline.read(),
       keepsBaseline: baseline.writeBaseline != nil,
-      run: CheckRun(opener: opener, today: options.day))
+      // Who writes all findings to a file, and names no form for them, need not read them.
+      showsFindings: baseline.writeBaseline == nil || !format.isEmpty || output.output != nil,
+      run: CheckRun(
+        opener: opener, today: options.day, named: stdin ? [inputName] : Set(paths)))
     if stdin {
-      try session.checkInput(as: stdinFilename ?? "standard input")
+      try session.checkInput(as: inputName)
     } else {
       try session.check(PlanFinder(programmes: opener.programmes).find(paths))
     }
     try session.finish(isQuiet: quiet, statistics: statistics)
-    try baseline.write(session.newBaseline)
+    try baseline.write(session.newBaseline, isQuiet: quiet)
     if session.isUnreadable { throw Failure.unreadableInput }
     if session.isUnwritable { throw Failure.unwritableOutput }
     if baseline.writeBaseline == nil, fails(session.summary) { throw Failure.foundSomething }
   }
+
+  /// The path that findings in standard input have.
+  private var inputName: String { stdinFilename ?? "standard input" }
 
   private func writers() throws -> [FindingsWriter] {
     var choices = format.isEmpty ? [FormatChoice(argument: "text")].compactMap { $0 } : format
@@ -180,10 +186,13 @@ struct BaselineOptions: ParsableArguments {
     }
   }
 
-  func write(_ new: Baseline) throws {
+  func write(_ new: Baseline, isQuiet: Bool) throws {
     guard let writeBaseline else { return }
     do {
       try FileWriting.replace(writeBaseline, with: Array(new.text.utf8))
+      if isQuiet { return }
+      let count = new.count == 1 ? "1 finding" : "\(new.count) findings"
+      FileWriting.complain("\(count) written to \(PathText.shown(writeBaseline))")
     } catch {
       throw Failure.output(error)
     }

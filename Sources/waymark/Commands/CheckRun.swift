@@ -6,6 +6,9 @@ import WaymarkSource
 struct CheckRun {
   let opener: PlanOpener
   let today: CalendarDate
+  /// The paths that the user named: what reading found in a file of these is said even where there
+  /// is nothing of a plan in it yet.
+  var named: Set<String> = []
 
   /// So many files are held at once.
   private static let batch = 256
@@ -43,7 +46,8 @@ struct CheckRun {
   /// Checks one plan with the rules of its programme.
   func check(_ plan: Plan) -> CheckedFile {
     let programme = opener.programmes.programme(of: plan.path)
-    if !plan.isPlan, !plan.isRefused, !plan.hasBrokenFrontMatter {
+    let isMeantAsPlan = named.contains(plan.path) && !plan.diagnostics.isEmpty
+    if !plan.isPlan, !plan.isRefused, !plan.hasBrokenFrontMatter, !isMeantAsPlan {
       return CheckedFile(path: plan.path, source: plan.source, findings: [], outcome: .skipped)
     }
     let checker = Checker(

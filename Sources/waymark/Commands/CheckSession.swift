@@ -7,6 +7,7 @@ struct CheckSession {
   private let fixing: FixingOptions
   private let baseline: Baseline?
   private let keepsBaseline: Bool
+  private let showsFindings: Bool
   private let run: CheckRun
   private var counts: [RuleID: Int] = [:]
   private var unneeded: [String] = []
@@ -16,12 +17,15 @@ struct CheckSession {
   private(set) var isUnreadable = false
   private(set) var isUnwritable = false
 
-  /// - Parameter keepsBaseline: whether a baseline is to be made of what is found.
+  /// - Parameters:
+  ///   - keepsBaseline: whether a baseline is to be made of what is found.
+  ///   - showsFindings: whether the findings in plans are written, and how many there are.
   init(
     formats: [FindingsWriter], fixing: FixingOptions, baseline: Baseline?, keepsBaseline: Bool,
-    run: CheckRun
+    showsFindings: Bool, run: CheckRun
   ) {
     self.keepsBaseline = keepsBaseline
+    self.showsFindings = showsFindings
     self.formats = formats
     self.fixing = fixing
     self.baseline = baseline
@@ -38,7 +42,8 @@ struct CheckSession {
     var session = self
     // What is written of a file depends on that file alone, unless fixes or a baseline change it,
     // so that it is made on all cores.
-    let formats = fixing.isFixing || baseline != nil ? [] : formats.map(\.format)
+    let isChanged = fixing.isFixing || baseline != nil || !showsFindings
+    let formats = isChanged ? [] : formats.map(\.format)
     try run.forEach(found, formats: formats) { file, parts in
       try session.take(file, parts: parts)
       progress.advance()
@@ -62,7 +67,9 @@ struct CheckSession {
 
   /// Writes what comes last.
   mutating func finish(isQuiet: Bool, statistics: Bool) throws {
-    for index in formats.indices { try formats[index].finish(summary, isQuiet: isQuiet) }
+    for index in formats.indices {
+      try formats[index].finish(summary, isQuiet: isQuiet || !showsFindings)
+    }
     for (path, count) in fixed {
       let fixes = count == 1 ? "fix" : "fixes"
       FileWriting.complain("\(PathText.shown(path)): \(count) \(fixes) applied")
@@ -91,6 +98,7 @@ struct CheckSession {
     }
     summary.add(file)
     for finding in file.findings { counts[finding.diagnostic.rule, default: 0] += 1 }
+    if !showsFindings { file.findings = [] }
     for index in formats.indices {
       let part = index < parts.count ? parts[index] : formats[index].format.part(for: file)
       try formats[index].write(part: part)

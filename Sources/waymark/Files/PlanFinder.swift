@@ -31,11 +31,20 @@ struct PlanFinder {
   /// The plans below some paths, in the order of the paths, then by name.
   ///
   /// Each comes once, under its first path, also when links lead to it or it is named in two ways.
-  func find(_ paths: [String]) -> [Found] { survey(paths).found }
+  ///
+  /// Globs of a programme that leave out every file are named on standard error.
+  func find(_ paths: [String]) -> [Found] {
+    let (found, _, unmatched) = survey(paths)
+    unmatched.complain()
+    return found
+  }
 
   /// The plans below some paths, and the folders that they were looked for in.
-  func survey(_ paths: [String]) -> (found: [Found], folders: [String]) {
+  func survey(
+    _ paths: [String]
+  ) -> (found: [Found], folders: [String], unmatched: UnmatchedGlobs) {
     var found: [Found] = []
+    var unmatched = UnmatchedGlobs()
     var seen: Set<String> = []
     var visited: [String] = []
     for path in paths {
@@ -45,17 +54,18 @@ struct PlanFinder {
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {
-        visited += walk(path, &found, &seen)
+        visited += walk(path, &found, &seen, &unmatched)
       } else if seen.insert(Self.realPath(of: path)).inserted {
         found.append(.plan(path: path))
       }
     }
-    return (found, visited)
+    return (found, visited, unmatched)
   }
 
   /// - Returns: the folders, in order.
   private func walk(
-    _ root: String, _ found: inout [Found], _ seen: inout Set<String>
+    _ root: String, _ found: inout [Found], _ seen: inout Set<String>,
+    _ unmatched: inout UnmatchedGlobs
   ) -> [String] {
     let ignored = GitIgnored(below: root)
     var folders = [root]
@@ -77,7 +87,9 @@ struct PlanFinder {
         }
         if entry.kind == .folder {
           inner.append(path)
-        } else if isPlanName(entry.name), isWanted(path) {
+        } else if isPlanName(entry.name),
+          unmatched.lets(path, bePlanOf: programmes.programme(of: path))
+        {
           let real = entry.kind == .link ? Self.realPath(of: path) : realFolder + "/" + entry.name
           guard seen.insert(real).inserted else { continue }
           found.append(
@@ -92,10 +104,6 @@ struct PlanFinder {
   private func isPlanName(_ name: String) -> Bool {
     let lower = name.lowercased()
     return lower.hasSuffix(".md") && !Self.repositoryFiles.contains(lower)
-  }
-
-  private func isWanted(_ path: String) -> Bool {
-    programmes.programme(of: path).includes(path)
   }
 
   /// The path of a file without links on the way; the path itself where there is none.

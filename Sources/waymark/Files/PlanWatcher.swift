@@ -38,7 +38,7 @@ final class PlanWatcher {
   func remember(_ opener: PlanOpener, templates: [String] = []) -> [PlanFinder.Found] {
     let finder = PlanFinder(programmes: opener.programmes)
     let isFirst = folders.isEmpty
-    let (found, walked) = finder.survey(paths)
+    let (found, walked, _) = finder.survey(paths)
     // What was known keeps its stamp: a save since then is still to be seen.
     let known = Dictionary(
       (plans + folders).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })

@@ -32,12 +32,15 @@ final class Programme: Sendable {
     reader = PlanReader(options: configuration.reading)
   }
 
-  /// Whether the programme's globs let a file of a folder be a plan.
-  func includes(_ path: String) -> Bool {
-    guard !plans.isEmpty || !excluded.isEmpty else { return true }
+  /// Whether the programme says which files are plans.
+  var hasGlobs: Bool { !plans.isEmpty || !excluded.isEmpty }
+
+  /// The setting by which a file of a folder is no plan; nil for one that may be.
+  func setting(thatLeavesOut path: String) -> ConfigurationKey? {
+    guard hasGlobs else { return nil }
     let relative = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-    if excluded.contains(where: { $0.matches(relative) }) { return false }
-    return plans.isEmpty || plans.contains { $0.matches(relative) }
+    if excluded.contains(where: { $0.matches(relative) }) { return .exclude }
+    return plans.isEmpty || plans.contains { $0.matches(relative) } ? nil : .plans
   }
 }
 

@@ -68,7 +68,7 @@ struct PersonReader {
   }
 
   /// Where the next `@` stands in a part of the text, or where the part ends.
-  private func sign(from start: Int, to end: Int) -> Int {
+  func sign(from start: Int, to end: Int) -> Int {
     let sign = UInt8(ascii: "@")
     return bytes.withUnsafeBytes { $0.place(of: sign, or: sign, from: start, to: end) }
   }

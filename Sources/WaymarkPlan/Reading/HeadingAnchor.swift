@@ -54,11 +54,18 @@ struct HeadingAnchor {
   private static func anchor(beyondASCII heading: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(heading.utf8.count)
-    for scalar in heading.lowercased().unicodeScalars {
+    func add(_ scalar: Unicode.Scalar) {
       if scalar.isASCII {
         if let kept = kept(UInt8(truncatingIfNeeded: scalar.value)) { result.append(kept) }
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         result.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+      }
+    }
+    for scalar in heading.unicodeScalars {
+      if scalar.isASCII {
+        add(scalar)
+      } else {
+        scalar.properties.lowercaseMapping.unicodeScalars.forEach(add)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -48,19 +48,15 @@ extension PlanBuilder {
 
   /// Keeps handles that name nobody's duty, and reports one that ends the line.
   private func noteMentions(_ start: Int, _ end: Int, trailing: Bool, _ line: ItemLine) {
-    var offset = start
-    while offset < end {
-      guard bytes[offset] == UInt8(ascii: "@"),
-        offset == start || !Characters.isHandleByte(bytes[offset - 1])
-      else {
-        offset += 1
-        continue
-      }
+    var next = start
+    while true {
+      let offset = persons.sign(from: next, to: end)
+      guard offset < end else { return }
+      next = offset + 1
+      guard offset == start || !Characters.isHandleByte(bytes[offset - 1]) else { continue }
       let handleEnd = persons.handleEnd(from: offset + 1, limit: end)
-      guard handleEnd > offset + 1 else {
-        offset += 1
-        continue
-      }
+      guard handleEnd > offset + 1 else { continue }
+      next = handleEnd
       let range = ByteRange(offset, handleEnd)
       people.add(referencesTo: source.text(range), at: range, to: &plan.mentions)
       let rest = trimmed(ByteRange(handleEnd, end))
@@ -78,7 +74,6 @@ extension PlanBuilder {
               [TextEdit(range, with: "(\(source.text(range)))")])
           ])
       }
-      offset = handleEnd
     }
   }
 }

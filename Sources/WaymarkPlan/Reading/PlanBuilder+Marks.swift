@@ -32,6 +32,8 @@ extension PlanBuilder {
         open = text.place(of: mark, or: mark, from: open + 1, to: text.count)
         guard open < text.count else { break }
         var close = open + 1
+        // Most brackets hold an owner, whose handle is no mark.
+        if close < text.count, text[close] == UInt8(ascii: "@") { continue }
         while close < text.count, text[close] != UInt8(ascii: ")"), text[close] != 0x0A,
           text[close] != UInt8(ascii: "(")
         {

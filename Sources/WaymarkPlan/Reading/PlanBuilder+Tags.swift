@@ -46,12 +46,10 @@ extension PlanBuilder {
 
   /// Whether a colon or an emoji stands in a line, without which it has no tag.
   private func mayHoldTag(_ start: Int, _ end: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in start..<end {
-        let byte = bytes[offset]
-        if byte == UInt8(ascii: ":") || byte == 0xE2 || byte == 0xF0 { return true }
-      }
-      return false
+    let colon = UInt8(ascii: ":")
+    return bytes.withUnsafeBytes { text in
+      text.place(of: colon, or: colon, from: start, to: end) < end
+        || text.place(of: 0xE2, or: 0xF0, from: start, to: end) < end
     }
   }
 

@@ -24,6 +24,9 @@ final class PlanBuilder {
   var anchors: [ByteRange: String] = [:]
   /// The metrics by their folded names.
   var metricPositions: [String: Int] = [:]
+  /// Lists that the parentheses of lines are read into, one after another.
+  var spareReadings: [(DateReading, DateUse)] = []
+  var spareOwners: [PersonReference] = []
   /// The goals that rows of tables name: the milestone's index, and the name.
   var goalReferences: [(milestone: Int, text: Located<String>)] = []
 
@@ -115,7 +118,7 @@ final class PlanBuilder {
     if vocabulary.words.people.everyone.contains(WordFolding.fold(text)) {
       return people.everyone(text, at: range)
     }
-    if let bracket = text.firstIndex(of: "("), !people.knows(text) {
+    if let bracket = text.utf8.firstIndex(of: UInt8(ascii: "(")), !people.knows(text) {
       let name = text[..<bracket].trimmed()
       if people.knows(name) { return people.references(to: name, at: range) }
     }

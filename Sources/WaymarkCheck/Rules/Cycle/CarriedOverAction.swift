@@ -85,8 +85,8 @@ enum CarriedOverAction: Rule {
     let limit = plan.checkIns[held[held.count - needed]].date.date
     for action in plan.actions where action.step.isActive {
       let step = action.step
-      guard let origin = action.checkIn, step.assignment.due == nil, plan.checkIns[origin].date.date < limit,
-        !context.readingFound(unread, in: step.range)
+      guard let origin = action.checkIn, step.assignment.due == nil,
+        plan.checkIns[origin].date.date < limit, !context.readingFound(unread, in: step.range)
       else { continue }
       let since = plan.checkIns[origin].date.date
       let later = held.count - held.partitionPoint { plan.checkIns[$0].date.date <= since }

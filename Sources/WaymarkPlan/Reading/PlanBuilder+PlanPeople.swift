@@ -37,7 +37,9 @@ extension PlanBuilder {
 
   /// Whether a part between commas goes on with the name before it: `Susan Park, PhD`.
   private func isDegree(_ part: ByteRange) -> Bool {
-    let word = WordFolding.fold(bytes, part.start..<part.end).replacing(".", with: "")
+    var word = WordFolding.fold(bytes, part.start..<part.end)
+    // Most parts are names without a full stop, and replacing none takes as long as one.
+    if word.utf8.contains(0x2E) { word = word.replacing(".", with: "") }
     return vocabulary.words.people.degrees.contains(word)
   }
 

@@ -13,6 +13,7 @@ public let allRules: [any Rule.Type] = [
   CheckboxMalformed.self,
   HeadingWithoutSpace.self,
   AccidentalHeading.self,
+  HeadingNotRead.self,
   UnneededAllow.self,
   UnknownAllow.self,
   ContradictingFields.self,

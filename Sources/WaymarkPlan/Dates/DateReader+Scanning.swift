@@ -90,6 +90,16 @@ extension DateReader {
     return end > next && vocabulary.words.dates.range.contains(word) ? skipSpaces(end, limit) : nil
   }
 
+  /// What comes after a character that a word processor writes for a hyphen: hyphens beyond ASCII,
+  /// an en dash, a minus sign.
+  func afterPastedHyphen(_ offset: Int, _ limit: Int) -> Int? {
+    guard offset + 2 < limit, bytes[offset] == 0xE2 else { return nil }
+    switch (bytes[offset + 1], bytes[offset + 2]) {
+    case (0x80, 0x90...0x93), (0x88, 0x92): return offset + 3
+    default: return nil
+    }
+  }
+
   /// Whether an en or em dash stands at an offset.
   func isDash(at offset: Int, _ limit: Int) -> Bool {
     offset + 2 < limit && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80

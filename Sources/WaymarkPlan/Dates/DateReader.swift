@@ -94,6 +94,9 @@ final class DateReader {
     let (first, firstEnd) = number(at: offset, limit: limit)
     guard let first, firstEnd < limit else { return nil }
     let separator = bytes[firstEnd]
+    if firstEnd - offset == 4, separator == 0xE2 {
+      return readPastedDay(year: first, from: offset, after: firstEnd, limit: limit)
+    }
     guard [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(separator) else {
       return nil
     }
@@ -127,6 +130,19 @@ final class DateReader {
     var unique: [CalendarDate] = []
     for reading in readings where !unique.contains(reading) { unique.append(reading) }
     return unique.isEmpty ? .invalid(range, nearest: nil) : .ambiguous(range, readings: unique)
+  }
+
+  /// `2026‑10‑15` as a word processor writes it: with other hyphens, dashes or minus signs.
+  private func readPastedDay(year: Int, from offset: Int, after yearEnd: Int, limit: Int)
+    -> DateReading?
+  {
+    guard let monthStart = afterPastedHyphen(yearEnd, limit),
+      case (let month?, let monthEnd) = number(at: monthStart, limit: limit),
+      let dayStart = afterPastedHyphen(monthEnd, limit),
+      case (let day?, let end) = number(at: dayStart, limit: limit),
+      monthEnd - monthStart <= 2, end - dayStart <= 2, endsWord(at: end, limit)
+    else { return nil }
+    return self.day(year: year, month: month, day: day, ByteRange(offset, end))
   }
 
   /// `15 October 2026`, `15th of October, 2026`, `15 October`.

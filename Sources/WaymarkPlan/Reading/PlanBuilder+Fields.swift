@@ -10,6 +10,8 @@ struct ReadField {
   var valueRange: ByteRange
   /// The list item, for a bullet.
   var item: Int?
+  /// Whether words stand after a hard line break that ended the value.
+  var hasWordsBehind = false
 }
 
 /// A `Key:` as it stands at the start of a line.

@@ -9,7 +9,7 @@ extension PlanBuilder {
   ///   - content: the part of the node to read.
   ///   - parts: what to look for beside the words.
   func readLine(of node: Int, in content: ByteRange, parts: LineParts) -> ItemLine {
-    let content = trimmed(content)
+    let content = withoutEmphasis(trimmed(content))
     var line = ItemLine(title: Located("", content))
     var start = content.start
     var end = content.end
@@ -25,6 +25,23 @@ extension PlanBuilder {
     if parts.contains(.metadata) { start = readLeadingOwner(start, end, &line) }
     finish(&line, node: node, start: start, end: end, rest: nil, parts)
     return line
+  }
+
+  /// The inside of marks that emphasise a whole line which ends in a bracket, so that the bracket
+  /// ends the line: `**Ship it (@ada)**`.
+  private func withoutEmphasis(_ content: ByteRange) -> ByteRange {
+    guard content.count > 4, let mark = source.byte(at: content.start),
+      mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), bytes[content.end - 1] == mark
+    else { return content }
+    var width = 1
+    while width < 3, bytes[content.start + width] == mark { width += 1 }
+    let inside = ByteRange(content.start + width, max(content.start + width, content.end - width))
+    guard inside.count > 2, bytes[inside.end - 1] == UInt8(ascii: ")"),
+      bytes[inside.end..<content.end].allSatisfy({ $0 == mark }),
+      !Characters.isSpace(bytes[inside.start]),
+      !bytes[inside.start..<inside.end].contains(where: { $0 == mark || $0 == 0x0A || $0 == 0x0D })
+    else { return content }
+    return inside
   }
 
   private func finish(

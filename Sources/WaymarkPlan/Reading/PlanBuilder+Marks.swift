@@ -58,7 +58,10 @@ extension PlanBuilder {
     while end > line.start {
       let byte = bytes[end - 1]
       guard byte == UInt8(ascii: ")") else {
-        guard byte == 0x20 || byte == UInt8(ascii: ".") || byte >= 0x80 else { return nil }
+        let isEmphasis = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+        guard byte == 0x20 || byte == UInt8(ascii: ".") || byte >= 0x80 || isEmphasis else {
+          return nil
+        }
         end -= 1
         continue
       }

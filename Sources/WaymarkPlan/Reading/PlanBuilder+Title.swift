@@ -23,7 +23,9 @@ extension PlanBuilder {
   func readTitleBlocks() -> [Raw] {
     var result: [Raw] = []
     for block in outline.preamble + (outline.title.map { outline.blocks(of: $0) } ?? []) {
-      let found = fields(in: block, place: .plan).map { withoutMark(withoutComments($0)) }
+      let found = fields(in: block, place: .plan).map {
+        withoutMark(withoutComments(endedAtBreak($0)))
+      }
       for field in found {
         plan.fields.append(field.field)
         guard let kind = field.field.kind, !field.field.value.value.isEmpty else { continue }
@@ -35,14 +37,40 @@ extension PlanBuilder {
               range: field.field.value.range),
             node: field.node))
       }
-      if found.isEmpty {
+      if found.isEmpty || !isList(block) && found.contains(where: \.hasWordsBehind) {
         if document.nodes[block].kind != .htmlBlock { plan.preface.append(block) }
       } else if isList(block) {
-        let items = Set(found.compactMap(\.item))
+        let items = Set(found.filter { !$0.hasWordsBehind }.compactMap(\.item))
         plan.preface += document.children(of: block).filter { !items.contains($0) }
       }
     }
     return result
+  }
+
+  /// A field whose value ends at a hard line break, as a form has it; after a comma it goes on.
+  private func endedAtBreak(_ field: ReadField) -> ReadField {
+    let value = trimmed(field.valueRange)
+    guard field.field.value.range == value else { return field }
+    var offset = value.start
+    while offset < value.end {
+      let lineEnd = firstLine(of: ByteRange(offset, value.end)).end
+      let line = trimmed(ByteRange(offset, lineEnd))
+      guard lineEnd < bytes.count, bytes[lineEnd] == 0x0A || bytes[lineEnd] == 0x0D else { break }
+      let hasBackslash = !line.isEmpty && bytes[line.end - 1] == UInt8(ascii: "\\")
+      let end = hasBackslash ? trimmed(ByteRange(line.start, line.end - 1)).end : line.end
+      let goesOn = end == line.start || [0x2C, 0x3B].contains(bytes[end - 1])
+      if hasBackslash || lineEnd - line.end >= 2, !goesOn {
+        var result = cut(field, at: end)
+        result.hasWordsBehind = lineEnd < value.end
+        if result.hasWordsBehind, field.item == nil {
+          result.field.range = ByteRange(field.field.range.start, end)
+        }
+        return result
+      }
+      offset = max(lineEnd, offset + 1)
+      while offset < value.end, Characters.isSpace(bytes[offset]) { offset += 1 }
+    }
+    return field
   }
 
   /// A field whose value ends before the comments behind it.

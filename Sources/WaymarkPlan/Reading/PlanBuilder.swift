@@ -59,6 +59,7 @@ final class PlanBuilder {
     resolveReferences()
     inherit()
     findStrayCheckboxes()
+    reportUnreadHeadings()
     plan.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
 

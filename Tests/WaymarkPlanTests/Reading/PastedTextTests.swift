@@ -1,4 +1,5 @@
 import Testing
+import WaymarkMarkdown
 import WaymarkSource
 
 @testable import WaymarkPlan
@@ -52,6 +53,78 @@ import WaymarkSource
     #expect(plan.start?.date.description == "2026-09-01")
     #expect(plan.cadence?.value == .days(7))
     #expect(plan.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["  ", "\\", "   "])
+  func aHardLineBreakEndsAPlanField(hardBreak: String) {
+    for prefix in ["", "- "] {
+      let indent = prefix.isEmpty ? "" : "  "
+      let plan = read(
+        """
+        # Plan
+
+        \(prefix)Mentor: Raj\(hardBreak)
+        \(indent)Meet every other Thursday
+
+        \(prefix)**Skills:** SQL,\(hardBreak)
+        \(indent)Writing
+
+        \(prefix)Cadence: every two weeks\(hardBreak)
+        \(indent)in the pump house
+        """)
+      #expect(plan.people.map(\.name?.value) == ["Raj"])
+      #expect(plan.skills.map(\.value) == ["SQL", "Writing"])
+      #expect(plan.cadence?.value == .days(14))
+      #expect(plan.fields.map(\.value.value) == ["Raj", "SQL, Writing", "every two weeks"])
+      let preface = plan.preface.map { plan.document.plainText(of: $0) }
+      #expect(preface.count == 2 && preface[0].hasSuffix("Meet every other Thursday"), "\(preface)")
+    }
+    #expect(read("Mentor: Raj\nPatel\n").people.map(\.name?.value) == ["Raj Patel"])
+    #expect(read("Mentor: Raj\(hardBreak)\nMentee: Ada\n").preface.isEmpty)
+    let lines = read("Mentor: Raj\(hardBreak)\nMentee: Ada\(hardBreak)\nin room 2\n")
+    #expect(lines.people.map(\.name?.value) == ["Ada", "Raj"])
+  }
+
+  @Test func aBracketEndsALineThatIsEmphasisedAsAWhole() {
+    let plan = read(
+      """
+      # Plan
+
+      - Mentee: Ada Byron
+
+      ## Milestones
+
+      - [ ] **Whole item bold (@ada, due 2026-10-01)**
+        - [ ] *A step (@ada, due 2026-09-20)*
+        - [ ] ___Both (private)___
+      - [ ] **Some** of it **(@ada)**
+      - [ ] **Open (@ada)*
+
+      ## **Wins (private)**
+
+      - We laughed
+      """)
+    let titles = plan.milestones.map(\.title.value)
+    #expect(titles == ["Whole item bold", "Some of it (@ada)", "*Open (@ada)"])
+    #expect(plan.milestones[0].assignment.due?.date.description == "2026-10-01")
+    #expect(plan.milestones[0].assignment.owner?.handle == "ada")
+    #expect(plan.milestones[0].steps.map(\.text.value) == ["A step", "Both"])
+    #expect(plan.milestones[0].steps[0].assignment.due?.date.description == "2026-09-20")
+    #expect(plan.milestones[0].steps[1].audience == .oneself)
+    #expect(plan.sections.last?.kind == .wins && plan.sections.last?.audience == .oneself)
+    #expect(plan.marks.count == 2)
+  }
+
+  @Test(arguments: ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}"])
+  func isoDatesHaveOtherHyphensToo(hyphen: String) {
+    let day = ["2026", "10", "15"].joined(separator: hyphen)
+    let plan = read(
+      "# Plan\n\n- Start: 2026-09-01\n- End: \(day)\n\n## Milestones\n\n- [ ] Note (due \(day))\n"
+        + "- [ ] Years (2026\(hyphen)2027)\n- [ ] Bad (due 2026\(hyphen)13\(hyphen)40)\n")
+    #expect(plan.end?.date.description == "2026-10-15")
+    let dues = plan.milestones.map { $0.assignment.due?.date.description }
+    #expect(dues == ["2026-10-15", nil, nil])
+    #expect(plan.diagnostics.map(\.rule) == ["invalid-date"])
   }
 
   @Test func aDegreeBehindANameIsNoPerson() {

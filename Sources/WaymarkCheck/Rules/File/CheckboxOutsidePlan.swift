@@ -45,8 +45,15 @@ enum CheckboxOutsidePlan: Rule {
 
   /// Reports once for the file: whoever decides about the first decides about all.
   static func check(_ context: inout RuleContext) {
-    let boxes = context.plan.strayCheckboxes
-    guard context.plan.isPlan, let first = boxes.first else { return }
+    let plan = context.plan
+    guard plan.isPlan, !plan.strayCheckboxes.isEmpty else { return }
+    // Those under a heading that is not read have that one cause.
+    let headings = Set(plan.diagnostics.filter { $0.rule == HeadingNotRead.id }.map(\.range))
+    let unread = plan.sections.filter { headings.contains($0.title.range) }
+    let boxes = plan.strayCheckboxes.filter { box in
+      !unread.contains { $0.range.contains(box) }
+    }
+    guard let first = boxes.first else { return }
     context.report(
       boxes.count == 1
         ? "1 checkbox is only prose where it stands"

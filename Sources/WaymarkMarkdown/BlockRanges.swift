@@ -31,10 +31,11 @@ extension TreeBuilder {
     let count = lineCount(literal)
     let fence = view[start]
     var fenceEnd = start
-    while view[fenceEnd] == fence { fenceEnd += 1 }
-    let isFenced =
-      (fence == Byte.backtick || fence == Byte.tilde) && fenceEnd - start >= 3
-      && !isIndented(start, line)
+    // Only these, since past the end of the text all bytes are 0.
+    if fence == Byte.backtick || fence == Byte.tilde {
+      while view[fenceEnd] == fence { fenceEnd += 1 }
+    }
+    let isFenced = fenceEnd - start >= 3 && !isIndented(start, line)
     let index: Int
     if isFenced {
       let last = line + count

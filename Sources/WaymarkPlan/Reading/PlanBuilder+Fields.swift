@@ -70,7 +70,7 @@ extension PlanBuilder {
         for nested in document.children(of: child) where document.nodes[nested].checkbox == 0 {
           guard let paragraph = firstParagraph(of: nested) else { continue }
           texts.append(document.plainText(of: paragraph, in: nil))
-          let place = document.nodes[nested].range
+          let place = trimmed(document.nodes[paragraph].content)
           range = range.map { $0.union(place) } ?? place
         }
       }

@@ -17,4 +17,14 @@ struct FoundByFuzzingTests {
       )
     }
   }
+
+  /// The place had the bullet in it, which the value has not.
+  @Test func `the value of a field with one bullet below it is where its words are`() throws {
+    let source = SourceText(
+      text: "## Milestones\n\n### Take a holiday\n\n- After:\n  - Carry the pager\n")
+    let plan = PlanReader().read(source)
+    let field = try #require(plan.milestones.first?.fields.first)
+    #expect(field.value.value == "Carry the pager")
+    #expect(source.text(field.value.range) == "Carry the pager")
+  }
 }

@@ -68,8 +68,11 @@ extension TreeBuilder {
     let view = text.view
     let isInAutolink = open.last.map { nodes[$0].kind == .link && isAutolink($0) } ?? false
     var index = 0
-    if text.position > 0, view[text.position - 1] == Byte.lineFeed {
-      // The indentation of a line that continues a paragraph lazily; libcmark keeps it.
+    if text.position > 0, view[text.position - 1] == Byte.lineFeed,
+      view[text.position].isSpaceOrTab
+    {
+      // The indentation of a line that continues a paragraph lazily; libcmark keeps it. Where the
+      // source has none, a tab is an entity's.
       while literal[index].isSpaceOrTab { index += 1 }
       while view[text.position].isSpaceOrTab { text.position += 1 }
     }

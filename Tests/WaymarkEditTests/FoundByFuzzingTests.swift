@@ -51,4 +51,14 @@ struct FoundByFuzzingTests {
     #expect(adoption.source.bytes == Array(text.utf8))
     #expect(adoption.leftAlone.contains { $0.hasPrefix("line 2: \"mentor\" stays as it is") })
   }
+
+  /// The word was put right after the number signs, where it makes no heading.
+  @Test func `a heading without words over dated ones gets a space and its word`() {
+    let text = "# Notes\n\n##\n\n### 2026-10-05\n\nTalked.\n\n### 2026-10-12\n\nAgain.\n"
+    let once = Adoption(SourceText(text: text))
+    #expect(
+      String(decoding: once.source.bytes, as: UTF8.self)
+        == text.replacing("##\n\n###", with: "## Check-ins\n\n###"))
+    #expect(Adoption(once.source).source.bytes == once.source.bytes)
+  }
 }

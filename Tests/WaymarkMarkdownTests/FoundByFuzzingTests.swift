@@ -11,4 +11,13 @@ struct FoundByFuzzingTests {
     #expect(document.nodes.map(\.kind) == [.document, .codeBlock])
     #expect(document.nodes[1].range == ByteRange(1, 4))
   }
+
+  /// The tab was taken for the indentation of a line that goes on with its paragraph.
+  @Test func `an entity for a tab begins a line of a paragraph`() {
+    let source = SourceText(text: "&#9;f.\n&#9;f.\n")
+    let document = MarkdownDocument.parse(source, body: source.fullRange).document
+    #expect(document.misalignedLeaves == 0)
+    #expect(RangeOracle(document: document).faults().isEmpty)
+    #expect(document.plainText(of: 0) == "f. \tf.")
+  }
 }

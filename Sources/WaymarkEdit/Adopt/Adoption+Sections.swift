@@ -77,7 +77,7 @@ extension Adoption {
       let title = plan.sections[parent].title
       guard plan.sections[parent].kind == .unknown, children.count == members.count else { return }
       apply(
-        [TextEdit(title.range, with: word)],
+        [naming(title.range, word)],
         "line \(line(title.range.start)): \"\(title.value)\" is the section \(word)")
       return
     }
@@ -95,6 +95,12 @@ extension Adoption {
     apply(
       [.insert(heading, at: first.range.start)] + edits,
       "line \(line(first.range.start)): \(members.count) headings are \(word)")
+  }
+
+  /// A word in the place of a heading's words; without any, that may be right after its signs.
+  private func naming(_ title: ByteRange, _ word: String) -> TextEdit {
+    let isTight = title.isEmpty && source.byte(at: title.start - 1) == UInt8(ascii: "#")
+    return TextEdit(title, with: isTight ? " " + word : word)
   }
 
   /// The edits that put the headings of a part one level down; nil when one of them cannot.

@@ -14,9 +14,13 @@ extension DateReader {
   /// The word at an offset; letters only, so that a dash ends it.
   func word(at offset: Int, limit: Int) -> (word: FoldedWord, end: Int) {
     var end = offset
-    while end < limit, end - offset <= 24, Characters.isLetter(bytes[end]),
-      !isDash(at: end, limit), !Characters.isNoBreakSpace(bytes, at: end, limit)
-    {
+    while end < limit, end - offset <= 24, Characters.isLetter(bytes[end]) {
+      // Dashes and no-break spaces are characters beyond ASCII, and no letters.
+      if bytes[end] >= 0x80,
+        isDash(at: end, limit) || Characters.isNoBreakSpace(bytes, at: end, limit)
+      {
+        break
+      }
       end += 1
     }
     return (FoldedWord(bytes, offset..<end), end)

@@ -14,7 +14,7 @@ struct PeopleIndex {
   /// Whether the plan gives somebody a role in a word of its own.
   private var hasOwnRoles = false
   /// Who was meant by what was written lately: plans name the same few people over and over.
-  private var recent: [(text: String, person: Int, handle: String, bare: String)] = []
+  private var recent: [(text: String, reference: PersonReference)] = []
   /// The most people that one word such as `@peers` stands for.
   private static let roleLimit = 64
 
@@ -106,15 +106,13 @@ struct PeopleIndex {
     referencesTo text: String, at range: ByteRange, to result: inout [PersonReference]
   ) {
     for place in recent.indices where recent[place].text == text {
-      result.append(
-        PersonReference(
-          handle: recent[place].handle, text: recent[place].bare, person: recent[place].person,
-          range: range))
+      result.append(recent[place].reference)
+      result[result.count - 1].range = range
       return
     }
     let found = find(text, at: range)
-    if found.count == 1, let person = found[0].person, found[0].role == nil, recent.count < 16 {
-      recent.append((text, person, found[0].handle, found[0].text))
+    if found.count == 1, found[0].person != nil, recent.count < 16 {
+      recent.append((text, found[0]))
     }
     result += found
   }

@@ -129,6 +129,11 @@ extension PlanBuilder {
     let marks = offset - start
     let keyStart = offset
     while offset < limit, offset - keyStart <= Vocabulary.longestKey {
+      // Nearly all bytes of a line are letters.
+      if Characters.isLetter(bytes[offset]) {
+        offset += 1
+        continue
+      }
       switch bytes[offset] {
       case UInt8(ascii: ":"):
         let keyEnd = trimmed(ByteRange(keyStart, offset)).end

@@ -52,13 +52,26 @@ extension PlanBuilder {
   }
 
   /// Takes an item as a field of a step.
-  /// - Returns: whether it is a field that a step has.
+  /// - Returns: whether it is a field that a step has, with a value that is understood.
   private func applyField(of item: Int, to step: inout Step) -> Bool {
     guard let field = field(ofItem: item, place: .milestone) else { return false }
-    if apply(field, to: &step.assignment) { return true }
-    guard field.field.kind == .status else { return false }
-    step.status = statusValue(field)
-    return true
+    let wasRead: Bool
+    if apply(field, to: &step.assignment) {
+      switch field.field.kind {
+      case .due: wasRead = step.assignment.due != nil
+      case .start: wasRead = step.assignment.start != nil
+      case .done: wasRead = step.assignment.done != nil
+      default: wasRead = true
+      }
+    } else if field.field.kind == .status {
+      step.status = statusValue(field)
+      wasRead = step.status != nil
+    } else {
+      return false
+    }
+    // What could not be read was reported; a step keeps no fields, so its words go into the prose.
+    let value = trimmed(field.valueRange)
+    return wasRead || value.isEmpty || isPlaceholder(value)
   }
 
   /// Lets a status word speak where the box is empty.

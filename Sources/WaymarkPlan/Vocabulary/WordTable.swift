@@ -27,6 +27,11 @@ struct FoldedWord {
       var pendingSpace = false
       for offset in range {
         let byte = bytes[offset]
+        // Most bytes are small letters inside a word, so they are told first.
+        if byte >= 0x61, byte <= 0x7A, !pendingSpace {
+          hash.combine(byte)
+          continue
+        }
         if byte >= 0x80 { return nil }
         if Characters.isSpace(byte) {
           pendingSpace = !hash.isEmpty

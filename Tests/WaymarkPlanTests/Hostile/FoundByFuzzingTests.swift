@@ -1,4 +1,5 @@
 import Testing
+import WaymarkMarkdown
 import WaymarkSource
 
 @testable import WaymarkPlan
@@ -26,5 +27,16 @@ struct FoundByFuzzingTests {
     let field = try #require(plan.milestones.first?.fields.first)
     #expect(field.value.value == "Carry the pager")
     #expect(source.text(field.value.range) == "Carry the pager")
+  }
+
+  /// It was reported, and then in no part of the plan.
+  @Test func `a date under a step that cannot be read is kept as prose`() throws {
+    let source = SourceText(
+      text: "## Milestones\n\n### Ship it\n\n- [ ] Write the note\n  - Owner: Ada\n  - Due: 20n26\n")
+    let plan = PlanReader().read(source)
+    let milestone = try #require(plan.milestones.first)
+    #expect(plan.diagnostics.contains { $0.rule == "invalid-date" })
+    #expect(milestone.prose.map { plan.document.plainText(of: $0) } == ["Due: 20n26"])
+    #expect(milestone.steps.first?.assignment.owner?.text == "Ada")
   }
 }

@@ -32,7 +32,8 @@ struct FoundByFuzzingTests {
   /// It was reported, and then in no part of the plan.
   @Test func `a date under a step that cannot be read is kept as prose`() throws {
     let source = SourceText(
-      text: "## Milestones\n\n### Ship it\n\n- [ ] Write the note\n  - Owner: Ada\n  - Due: 20n26\n")
+      text: "## Milestones\n\n### Ship it\n\n- [ ] Write the note\n  - Owner: Ada\n  - Due: 20n26\n"
+    )
     let plan = PlanReader().read(source)
     let milestone = try #require(plan.milestones.first)
     #expect(plan.diagnostics.contains { $0.rule == "invalid-date" })

@@ -14,7 +14,14 @@ struct PeopleIndex {
   /// Whether the plan gives somebody a role in a word of its own.
   private var hasOwnRoles = false
   /// Who was meant by what was written lately: plans name the same few people over and over.
-  private var recent: [(text: String, reference: PersonReference)] = []
+  private var recent: [Meant] = []
+
+  /// What a text was found to mean.
+  private struct Meant {
+    let text: String
+    let reference: PersonReference
+  }
+
   /// The most people that one word such as `@peers` stands for.
   private static let roleLimit = 64
 
@@ -112,7 +119,7 @@ struct PeopleIndex {
     }
     let found = find(text, at: range)
     if found.count == 1, found[0].person != nil, recent.count < 16 {
-      recent.append((text, found[0]))
+      recent.append(Meant(text: text, reference: found[0]))
     }
     result += found
   }

@@ -201,9 +201,13 @@ extension PlanBuilder {
     guard let reading = dates.read(at: content.start, limit: content.end) else { return false }
     let valueStart = skipSeparator(reading.range.end, content.end)
     guard valueStart < content.end, valueStart > reading.range.end else { return false }
-    guard let date = date(from: reading) else { return true }
-    if let value = metricValue(ByteRange(valueStart, content.end)) {
+    if let date = date(from: reading),
+      let value = metricValue(ByteRange(valueStart, content.end))
+    {
       plan.metrics[metric].values.appendToFew(MetricValue(date: date, value: value))
+    } else {
+      // What is wrong with it was reported; its words are kept.
+      plan.metrics[metric].prose.append(item)
     }
     return true
   }

@@ -40,4 +40,13 @@ struct FoundByFuzzingTests {
     #expect(milestone.prose.map { plan.document.plainText(of: $0) } == ["Due: 20n26"])
     #expect(milestone.steps.first?.assignment.owner?.text == "Ada")
   }
+
+  /// It was reported, and then in no part of the plan.
+  @Test func `a value of a metric that is no number is kept as prose`() throws {
+    let source = SourceText(text: "## Metrics\n\n### Pages\n\n- 2026-09-15: three\n")
+    let plan = PlanReader().read(source)
+    let metric = try #require(plan.metrics.first)
+    #expect(plan.diagnostics.contains { $0.rule == "invalid-metric-value" })
+    #expect(metric.values.isEmpty && metric.prose.count == 1)
+  }
 }

@@ -91,15 +91,10 @@ private struct AllowedPlaces {
 
   func forEach(around range: ByteRange, _ body: (Place) -> Void) {
     everywhere.forEach(body)
-    var low = 0
-    var high = scoped.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scoped[middle].scope.start <= range.start { low = middle + 1 } else { high = middle }
-    }
-    while low > 0, ends[low - 1] >= range.end {
-      low -= 1
-      if scoped[low].scope.contains(range) { body(scoped[low].place) }
+    var next = scoped.partitionPoint { $0.scope.start <= range.start }
+    while next > 0, ends[next - 1] >= range.end {
+      next -= 1
+      if scoped[next].scope.contains(range) { body(scoped[next].place) }
     }
   }
 }

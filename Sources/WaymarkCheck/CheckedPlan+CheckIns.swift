@@ -14,13 +14,15 @@ extension CheckedPlan {
   }
 }
 
-/// What reading reports of a line whose owner it could not tell.
-let unreadOwners: Set<RuleID> = ["trailing-mention", "metadata-not-read"]
-
 extension RuleContext {
   /// The last of the held check-ins, the earliest first.
   func lastHeldCheckIns(_ count: Int) -> [CheckIn] {
     plan.heldCheckIns.suffix(count).map { plan.checkIns[$0] }
+  }
+
+  /// Whether reading reported an owner within a range that it could not tell.
+  func readingFoundUnreadOwner(in range: ByteRange) -> Bool {
+    readingFound(["trailing-mention", "metadata-not-read"], in: range)
   }
 
   /// Whether reading reported, under one of some rules, anything within a range.

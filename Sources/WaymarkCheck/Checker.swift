@@ -3,23 +3,22 @@ public import WaymarkSource
 
 /// Runs the rules over plans.
 public struct Checker: Sendable {
-  /// What the programme decided.
-  public let settings: Settings
   /// The day that is taken as today.
   public let today: CalendarDate
-  private let rules: RuleSelection
+  private let selection: RuleSelection
+
+  /// What the programme decided.
+  public var settings: Settings { selection.settings }
 
   /// Prepares the rules that are switched on.
   public init(settings: Settings = Settings(), today: CalendarDate) {
-    self.init(RuleSelection(settings), settings: settings, today: today)
+    self.init(RuleSelection(settings), today: today)
   }
 
-  /// Takes rules that were prepared already, which is for many plans under the same settings.
-  /// - Parameter settings: those that the rules were selected by.
-  public init(_ rules: RuleSelection, settings: Settings, today: CalendarDate) {
-    self.settings = settings
+  /// Takes rules that were selected before, for many plans under the same settings.
+  public init(_ selection: RuleSelection, today: CalendarDate) {
+    self.selection = selection
     self.today = today
-    self.rules = rules
   }
 
   /// Checks one plan.
@@ -27,7 +26,7 @@ public struct Checker: Sendable {
   public func check(_ plan: Plan) -> [Finding] {
     var context = RuleContext(plan: plan, today: today, settings: settings)
     var findings: [Finding] = []
-    for (rule, severity) in rules.rules {
+    for (rule, severity) in selection.rules {
       context.rule = rule.id
       rule.check(&context)
       guard !context.diagnostics.isEmpty else { continue }

@@ -21,7 +21,8 @@ struct UnreadDates {
     var parts = parts.makeIterator()
     var part = parts.next()
     var partsEnd = range.start
-    for start in starts[first(from: range.start)...].prefix(while: { $0 < range.end }) {
+    let first = starts.partitionPoint { $0 < range.start }
+    for start in starts[first...].prefix(while: { $0 < range.end }) {
       while let next = part, next.start <= start {
         partsEnd = max(partsEnd, next.end)
         part = parts.next()
@@ -29,16 +30,5 @@ struct UnreadDates {
       if start >= partsEnd { return true }
     }
     return false
-  }
-
-  /// The first date at an offset or behind it, by index.
-  private func first(from offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -74,10 +74,7 @@ extension PlanBuilder {
       let count = marks - text.start
       if (1...6).contains(count), marks < text.end, Characters.isLetter(bytes[marks]) {
         let words = WordFolding.fold(bytes, marks..<text.end)
-        let isKnown =
-          vocabulary.words.sections[words] != nil
-          || vocabulary.words.sections[WordFolding.lettersOnly(words)] != nil
-          || kindWord(marks, text.end) != nil
+        let isKnown = sectionKind(called: words) != nil || kindWord(marks, text.end) != nil
         if isKnown || count > 1 {
           report(
             "heading-without-space", "\"\(source.text(text))\" is no heading without a space",

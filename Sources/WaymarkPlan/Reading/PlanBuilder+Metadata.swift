@@ -19,14 +19,8 @@ extension PlanBuilder {
   /// Reads the inside of a final parenthesis.
   func readMetadata(_ inside: ByteRange, of node: Int) -> MetadataReading {
     var metadata = Metadata()
-    // The lists are kept from line to line, since making them is most of what a line costs.
-    var (readings, owners) = (spareReadings, spareOwners)
-    (spareReadings, spareOwners) = ([], [])
-    defer {
-      readings.removeAll(keepingCapacity: true)
-      owners.removeAll(keepingCapacity: true)
-      (spareReadings, spareOwners) = (readings, owners)
-    }
+    var readings: [(DateReading, DateUse)] = []
+    var owners: [PersonReference] = []
     var offset = skipCommas(inside.start, inside.end)
     guard offset < inside.end, inside.count <= 400 else { return .prose(reason: nil) }
     while offset < inside.end {
@@ -54,7 +48,7 @@ extension PlanBuilder {
   }
 
   /// What a date in a parenthesis is for.
-  enum DateUse { case due, done, start, status }
+  private enum DateUse { case due, done, start, status }
 
   /// Reads one part; the people and dates found are collected, so that prose has no effect.
   private func readPart(

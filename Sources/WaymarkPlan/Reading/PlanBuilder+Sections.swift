@@ -222,7 +222,12 @@ extension PlanBuilder {
       let mark = folded[folded.utf8.index(after: open)...].dropLast()
       if vocabulary.words.audiences[String(mark)] != nil { folded = folded[..<open].trimmed() }
     }
-    if let kind = vocabulary.words.sections[folded] { return kind }
-    return vocabulary.words.sections[WordFolding.lettersOnly(folded)]
+    return sectionKind(called: folded)
+  }
+
+  /// The kind that folded words say, emoji and numbers beside them passed over.
+  func sectionKind(called folded: String) -> SectionKind? {
+    vocabulary.words.sections[folded]
+      ?? vocabulary.words.sections[WordFolding.lettersOnly(folded)]
   }
 }

@@ -30,18 +30,16 @@ extension PlanBuilder {
     let words = title.split(whereSeparator: \.isWhitespace)
     for count in stride(from: min(3, words.count - 1), to: 0, by: -1) {
       let first = words[0..<count].joined(separator: " ")
-      if let kind = kind(of: first), kinds.contains(kind) { return first }
+      if let kind = sectionKind(called: WordFolding.fold(first)), kinds.contains(kind) {
+        return first
+      }
       let last = words[(words.count - count)...].joined(separator: " ")
-      if let kind = kind(of: last), kinds.contains(kind), [.goals, .milestones].contains(kind) {
+      if let kind = sectionKind(called: WordFolding.fold(last)), kinds.contains(kind),
+        [.goals, .milestones].contains(kind)
+      {
         return last.prefix(1).uppercased() + last.dropFirst()
       }
     }
     return nil
-  }
-
-  private func kind(of words: String) -> SectionKind? {
-    let folded = WordFolding.fold(words)
-    return vocabulary.words.sections[folded]
-      ?? vocabulary.words.sections[WordFolding.lettersOnly(folded)]
   }
 }

@@ -24,9 +24,6 @@ final class PlanBuilder {
   var anchors: [ByteRange: String] = [:]
   /// The metrics by their folded names.
   var metricPositions: [String: Int] = [:]
-  /// Lists that the parentheses of lines are read into, one after another.
-  var spareReadings: [(DateReading, DateUse)] = []
-  var spareOwners: [PersonReference] = []
   /// The goals that rows of tables name: the milestone's index, and the name.
   var goalReferences: [(milestone: Int, text: Located<String>)] = []
 

@@ -50,9 +50,7 @@ struct CheckRun {
     if !plan.isPlan, !plan.isRefused, !plan.hasBrokenFrontMatter, !isMeantAsPlan {
       return CheckedFile(path: plan.path, source: plan.source, findings: [], outcome: .skipped)
     }
-    let checker = Checker(
-      programme.rules, settings: programme.configuration.settings, today: today)
-    let findings = checker.check(plan)
+    let findings = Checker(programme.rules, today: today).check(plan)
     return CheckedFile(
       path: plan.path, source: plan.source, findings: findings,
       outcome: plan.isRefused ? .failed : .plan)

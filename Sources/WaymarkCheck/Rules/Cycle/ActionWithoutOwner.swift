@@ -68,7 +68,7 @@ enum ActionWithoutOwner: Rule {
       }
       let step = actions[place].step
       reportedDepth = step.depth
-      guard !context.readingFound(unreadOwners, in: step.range) else {
+      guard !context.readingFoundUnreadOwner(in: step.range) else {
         continue
       }
       context.report(

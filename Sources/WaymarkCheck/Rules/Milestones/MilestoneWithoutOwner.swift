@@ -43,7 +43,7 @@ enum MilestoneWithoutOwner: Rule {
       // An owner that could not be read is reported by its own rule; a box without words is
       // a blank line of a form.
       guard !milestone.title.value.isEmpty,
-        !context.readingFound(unreadOwners, in: milestone.title.range)
+        !context.readingFoundUnreadOwner(in: milestone.title.range)
       else { continue }
       context.report(
         "\(quoted(milestone.title.value)) has no owner", at: milestone.title.range,

@@ -16,6 +16,8 @@ struct NameMask: Sendable {
   /// longest first.
   private(set) var unspacedNames: [Character: [[Character]]] = [:]
   private var initialsOfHandle: [String: String] = [:]
+  /// Holds back texts without names, before they are taken apart.
+  private var sieve = NameSieve(words: [], unspaced: [])
 
   /// Makes a mask for a plan's people and for the unknown names that it refers to.
   init(hidesNames: Bool, people: [Person] = [], otherNames: [String] = []) {
@@ -27,6 +29,8 @@ struct NameMask: Sendable {
     }
     for key in fullNames.keys { fullNames[key]?.sort { $0.count > $1.count } }
     for key in unspacedNames.keys { unspacedNames[key]?.sort { $0.count > $1.count } }
+    sieve = NameSieve(
+      words: [Array(fullNames.keys), Array(parts)].joined(), unspaced: unspacedNames.keys)
   }
 
   /// The initials of a person, such as `A.B.`.
@@ -48,7 +52,8 @@ struct NameMask: Sendable {
 
   /// The text with people and addresses replaced.
   func masked(_ text: String) -> String {
-    guard mayReplace(text.utf8) else { return text }
+    var text = text
+    guard text.withUTF8(mayReplace) else { return text }
     let characters = Array(text)
     let replacements = replacements(in: characters)
     if replacements.isEmpty { return text }
@@ -65,7 +70,7 @@ struct NameMask: Sendable {
   ///
   /// Ranges into the text stay valid; what a replacement is shorter by becomes spaces.
   func maskedInPlace(_ bytes: [UInt8]) -> [UInt8] {
-    if !mayReplace(bytes), String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    if !bytes.withUnsafeBufferPointer(mayReplace), String(validating: bytes, as: UTF8.self) != nil { return bytes }
     let characters = Array(String(decoding: bytes, as: UTF8.self))
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -84,8 +89,8 @@ struct NameMask: Sendable {
   }
 
   /// Whether a text can have something to replace: without names, only what has an `@`.
-  private func mayReplace(_ bytes: some Sequence<UInt8>) -> Bool {
-    hidesNames || bytes.contains(UInt8(ascii: "@"))
+  private func mayReplace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    hidesNames ? sieve.mayHold(bytes) : bytes.contains(UInt8(ascii: "@"))
   }
 
   /// The initials for a handle in a text.

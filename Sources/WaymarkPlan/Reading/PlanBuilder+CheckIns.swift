@@ -186,13 +186,27 @@ extension PlanBuilder {
     return prompt
   }
 
-  /// Whether a block is the quotation that comes with a question: how to answer, and because
-  /// of which line it is asked.
+  /// Whether a block is the quotation that comes with a question, and nothing else: how to answer,
+  /// because of which line it is asked, and its score where that was wanted. A quotation in which
+  /// somebody has written more is theirs.
   private func isReason(_ block: Int) -> Bool {
     guard document.nodes[block].kind == .blockQuote else { return false }
-    return document.children(of: block).contains {
-      document.plainText(of: $0).hasPrefix(AskedPrompt.reasonMark)
+    let parts = Array(document.children(of: block))
+    guard parts.allSatisfy({ document.nodes[$0].kind == .paragraph }),
+      let reason = parts.prefix(2).firstIndex(where: {
+        document.plainText(of: $0).hasPrefix(AskedPrompt.reasonMark)
+      })
+    else { return false }
+    let rest = parts[(reason + 1)...]
+    return rest.count <= 1 && rest.allSatisfy { isScore(document.plainText(of: $0)) }
+  }
+
+  /// Whether a text begins as the score of a prompt does: its id, and its state in a bracket.
+  private func isScore(_ text: String) -> Bool {
+    let id = text.utf8.prefix {
+      $0 == 0x2D || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
     }
+    return !id.isEmpty && text.utf8.dropFirst(id.count).starts(with: " (".utf8)
   }
 
   // MARK: Actions

@@ -17,22 +17,32 @@ extension PlanBuilder {
       if let pairs = value.pairs {
         if let person = person(fromPairs: pairs, range: value.range) {
           people.add(person, role: role)
+        } else {
+          refuse(field, "a name, or a mapping with name, handle and email")
         }
       } else if value.text != nil {
-        for person in introduced(value, node: field.node) { people.add(person, role: role) }
+        for person in introduced(value, of: field) { people.add(person, role: role) }
       } else {
         refuse(field, "names")
       }
     }
   }
 
-  /// The people that a scalar introduces.
-  private func introduced(_ value: YAMLValue, node: Int?) -> [IntroducedPerson] {
-    persons.parts(of: unquoted(value)).compactMap { part in
-      guard !isPlaceholder(part), !isDegree(part) else { return nil }
-      let plain = node.map { document.plainText(of: $0, in: part) } ?? source.text(part)
-      return persons.read(part, plain: plain)
+  /// The people that a scalar introduces; a part that names nobody is reported, but for a remark
+  /// in a bracket beside somebody.
+  private func introduced(_ value: YAMLValue, of field: Raw) -> [IntroducedPerson] {
+    var result: [IntroducedPerson] = []
+    for part in persons.parts(of: unquoted(value)) where !isPlaceholder(part) && !isDegree(part) {
+      let plain = field.node.map { document.plainText(of: $0, in: part) } ?? source.text(part)
+      if let person = persons.read(part, plain: plain) {
+        result.append(person)
+      } else if result.isEmpty || bytes[part.start] != UInt8(ascii: "(") {
+        report(
+          "front-matter-wrong-type", "\"\(source.text(part))\" names nobody", at: part,
+          help: "write a name or a handle first, as in Ada Byron (@ada)")
+      }
     }
+    return result
   }
 
   /// Whether a part between commas goes on with the name before it: `Susan Park, PhD`.

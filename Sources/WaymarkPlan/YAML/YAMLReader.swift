@@ -140,6 +140,11 @@ private struct YAMLConverter {
         let keyValue = convert(key, depth: depth + 1)
         let converted = convert(value, depth: depth + 1)
         end = max(end, converted.range.end, keyValue.range.end)
+        if keyValue.text == nil, problem == nil {
+          problem = YAMLReader.Problem(
+            range: keyValue.range,
+            message: "a key has to be a word or a text, not a list or keys of its own")
+        }
         pairs.append(
           YAMLValue.Pair(
             key: Located(keyValue.text ?? "", keyValue.range), value: converted))

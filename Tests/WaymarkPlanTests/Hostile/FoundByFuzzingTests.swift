@@ -49,4 +49,35 @@ struct FoundByFuzzingTests {
     #expect(plan.diagnostics.contains { $0.rule == "invalid-metric-value" })
     #expect(metric.values.isEmpty && metric.prose.count == 1)
   }
+
+  /// The key had a place and no name.
+  @Test(arguments: ["? amework: GROW, options\n", "? [a, b]\n: c\n", "{a: b}: c\n"])
+  func `a key that is a list or has keys of its own is refused with its place`(line: String) throws
+  {
+    let source = SourceText(text: "goal: Lead\n" + line)
+    let problem = try #require(YAMLReader.read(source, source.fullRange).1)
+    #expect(problem.message.hasPrefix("a key has to be a word"))
+    #expect(source.position(at: problem.range.start).line == 2)
+  }
+
+  /// Somebody's words in the quotation that comes with a question went away with it.
+  @Test(arguments: ["> > For Grace Hopper.", "> I said yes.", "> - a list"])
+  func `a quotation below a question in which somebody wrote more is kept`(words: String) throws {
+    let quote = "> For both of you. One fact, one feeling.\n>\n> because: line 51, it is due"
+    let start = "## Check-ins\n\n### 2026-10-27\n\n**What hindered the job?**\n\n"
+    let asked = PlanReader().read(SourceText(text: start + quote + "\n"))
+    #expect(asked.checkIns.first?.prompts.first?.prose.isEmpty == true)
+    let answered = PlanReader().read(SourceText(text: start + quote + "\n>\n" + words + "\n"))
+    #expect(answered.checkIns.first?.prompts.first?.prose.count == 1)
+  }
+
+  @Test func `the quotation below a question with its score is part of the question`() throws {
+    let plan = PlanReader().read(
+      SourceText(
+        text: "## Check-ins\n\n### 2026-10-27\n\n**What hindered the job?**\n\n> For Ada.\n>\n"
+          + "> because: line 51, it is due\n>\n> late-step (overdue; GROW), 7\n\nToo little time.\n"
+      ))
+    let prompt = try #require(plan.checkIns.first?.prompts.first)
+    #expect(prompt.answer?.value == "Too little time." && prompt.prose.count == 1)
+  }
 }

@@ -14,6 +14,7 @@ public let allRules: [any Rule.Type] = [
   HeadingWithoutSpace.self,
   AccidentalHeading.self,
   HeadingNotRead.self,
+  EntryNotRead.self,
   UnneededAllow.self,
   UnknownAllow.self,
   ContradictingFields.self,

@@ -70,7 +70,9 @@ struct NameMask: Sendable {
   ///
   /// Ranges into the text stay valid; what a replacement is shorter by becomes spaces.
   func maskedInPlace(_ bytes: [UInt8]) -> [UInt8] {
-    if !bytes.withUnsafeBufferPointer(mayReplace), String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    if !bytes.withUnsafeBufferPointer(mayReplace), String(validating: bytes, as: UTF8.self) != nil {
+      return bytes
+    }
     let characters = Array(String(decoding: bytes, as: UTF8.self))
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

@@ -57,6 +57,7 @@ final class PlanBuilder {
     inherit()
     findStrayCheckboxes()
     reportUnreadHeadings()
+    reportUnreadEntries()
     plan.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
 

@@ -63,6 +63,8 @@ package struct PlanEvents: Sendable {
         undatedCount += 1
         continue
       }
+      // A day that is yet to come is a slip of the pen, and a check says so.
+      guard day <= today else { continue }
       celebrations.append(
         FeedEntry(
           identifier: key.identifier(of: found.key), day: day, title: found.text,

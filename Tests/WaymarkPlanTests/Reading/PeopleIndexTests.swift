@@ -92,4 +92,16 @@ import WaymarkSource
     #expect(index.people.map(\.displayName) == ["Ada Byron", "Inês Carvalho"])
     #expect(index.references(to: "@nobody", at: Self.range).map(\.person) == [nil])
   }
+
+  /// Nobody is left out in silence: an address alone gives no name, and tags are none.
+  @Test(arguments: [
+    ("ada@example.org", 1), ("\"<b>Al</b> Eve\"", 1), ("Ada Byron, <tom@example.org>", 1),
+    ("[Ada Byron, {shoe: 43}]", 1), ("Ada Byron, (she/her)", 0), ("Ada Byron, PhD", 0),
+    ("\"(none)\"", 1), ("Ada Byron <ada@example.org>", 0), ("\"@ada\"", 0), ("TBD", 0),
+  ])
+  func whoeverIsNobodyIsReported(value: String, count: Int) {
+    let plan = PlanReader().read(SourceText(text: "---\nmentee: \(value)\n---\n\n# Plan\n"))
+    #expect(
+      plan.diagnostics.map(\.rule) == Array(repeating: "front-matter-wrong-type", count: count))
+  }
 }

@@ -47,6 +47,14 @@ struct FeedTests {
     return try document.nodes(forXPath: path).compactMap(\.stringValue)
   }
 
+  @Test func `a win of a day to come is not in it yet`() throws {
+    let text =
+      "# P\n\n## Wins\n\n- \(Fixture.today) Today\n- \(Fixture.today.adding(days: 1)) Soon\n"
+    let titles = try Self.texts(
+      "//*[local-name()='entry']/*[local-name()='title']", in: Self.feed(text).text())
+    #expect(titles == ["Today"])
+  }
+
   @Test func `wins and finished milestones, the newest first, each once`() throws {
     let feed = Self.feed()
     let titles = try Self.texts(

@@ -99,6 +99,7 @@ struct PromptFindingTests {
       ("What of {{title?", "10:9", "the tag is never closed"),
       ("What of {{>title}}?", "10:9", "\"{{>title}}\" is no tag of a prompt"),
       ("What of {{{title}}}?", "10:9", "\"{{{title}}}\" is no tag of a prompt"),
+      ("What of “{{{title}}”?", "10:10", "\"{{{title}}\" is no tag of a prompt"),
       ("What of {{}}?", "10:9", "\"{{}}\" is no tag of a prompt"),
     ])
   func `a text that cannot be read`(body: String, place: String, message: String) {

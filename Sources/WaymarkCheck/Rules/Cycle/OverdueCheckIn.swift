@@ -86,7 +86,8 @@ enum OverdueCheckIn: Rule {
   /// that is longer; then nothing is said before the first check-in.
   static func lateCheckIn(in context: RuleContext) -> Late? {
     let plan = context.plan
-    guard plan.isUnderWay else { return nil }
+    // Check-ins that are written and not read may well be the late ones; they are reported.
+    guard plan.isUnderWay, !EntryNotRead.hasUnreadCheckIns(plan) else { return nil }
     let last = plan.checkIns.map(\.date).max { $0.date < $1.date }
     guard let since = last ?? plan.start, last != nil || plan.cadence != nil else { return nil }
     let cadence = plan.cadence?.value ?? .days(rhythm(in: context))

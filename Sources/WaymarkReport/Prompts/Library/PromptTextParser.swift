@@ -65,7 +65,9 @@ struct PromptTextParser {
         help: "end it with \"}}\" on the same line")
       return nil
     }
-    let isTriple = source.byte(at: start + 2) == UInt8(ascii: "{") && end + 2 < range.end
+    let isTriple =
+      source.byte(at: start + 2) == UInt8(ascii: "{")
+      && end + 2 < range.end && source.byte(at: end + 2) == UInt8(ascii: "}")
     let tag = ByteRange(start, end + (isTriple ? 3 : 2))
     offset = tag.end
     let inside = ByteRange(start + 2, end)

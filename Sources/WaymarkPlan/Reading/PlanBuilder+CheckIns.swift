@@ -186,9 +186,10 @@ extension PlanBuilder {
     return prompt
   }
 
-  /// Whether a block is the quotation that comes with a question, and nothing else: how to answer,
-  /// because of which line it is asked, and its score where that was wanted. A quotation in which
-  /// somebody has written more is theirs.
+  /// Whether a block is the quotation that comes with a question, and nothing else.
+  ///
+  /// It says how to answer, because of which line it is asked, and its score where that was wanted.
+  /// A quotation in which somebody has written more is theirs.
   private func isReason(_ block: Int) -> Bool {
     guard document.nodes[block].kind == .blockQuote else { return false }
     let parts = Array(document.children(of: block))

@@ -345,6 +345,24 @@ import WaymarkSource
     #expect(metrics.last?.changeText == "up 1 point since 1 Nov 2026")
   }
 
+  @Test(arguments: [("99", "target held"), ("97", "away from the target")])
+  func `a measure that is to stay as it is`(value: String, text: String) {
+    let metrics = Fixture.report(
+      """
+      # Plan
+
+      ## Metrics
+
+      ### Nights without a page
+
+      - Baseline: 99
+      - Target: 99
+      - 2026-11-01: \(value)
+      """
+    ).metrics
+    #expect(metrics.first?.towardsText == text && metrics.first?.towardsPercent == nil)
+  }
+
   @Test func `no check-in is expected after the last day`() {
     func rhythm(end: String) -> ReportedRhythm? {
       Fixture.report(

@@ -73,7 +73,12 @@ struct ReportedMetric: Codable, Sendable {
       difference == 0
       ? "unchanged \(origin)"
       : "\(difference > 0 ? "up" : "down") \(size(abs(difference))) \(origin)"
-    guard let target, target != from else { return }
+    guard let target else { return }
+    guard target != from else {
+      // A value that is to stay as it is has no way to go.
+      towardsText = last == target ? "target held" : "away from the target"
+      return
+    }
     let share = (last - from) / (target - from)
     let percent = NumberText.percent(max(-9.99, min(9.99, share)))
     towardsPercent = percent

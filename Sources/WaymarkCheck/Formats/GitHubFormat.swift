@@ -12,44 +12,44 @@ public struct GitHubFormat: FindingsFormat {
 
   /// The part of a file, as UTF-8; empty for nothing to say.
   public func part(for file: CheckedFile) -> [UInt8] {
-    var text = EscapedText()
+    var text: [UInt8] = []
     if case .unreadable(let reason) = file.outcome {
-      text.write("::error file=")
-      text.write(file.path, escaping: Self.inProperty)
-      text.write("::")
-      text.write(reason, escaping: Self.inData)
-      text.write("\n")
+      text.append(utf8: "::error file=")
+      text.append(utf8: file.path, escaping: Self.inProperty)
+      text.append(utf8: "::")
+      text.append(utf8: reason, escaping: Self.inData)
+      text.append(utf8: "\n")
     }
-    guard let source = file.source else { return text.bytes }
+    guard let source = file.source else { return text }
     for finding in file.findings { write(finding, in: source, to: &text) }
-    return text.bytes
+    return text
   }
 
   /// What comes after the last file.
   public func tail(_ summary: CheckSummary) -> String { "" }
 
-  private func write(_ finding: Finding, in source: SourceText, to text: inout EscapedText) {
+  private func write(_ finding: Finding, in source: SourceText, to text: inout [UInt8]) {
     let diagnostic = finding.diagnostic
     let start = source.position(at: diagnostic.range.start)
     let end = source.position(at: diagnostic.range.end)
     switch finding.severity {
-    case .error: text.write("::error file=")
-    case .warning: text.write("::warning file=")
-    case .hint: text.write("::notice file=")
+    case .error: text.append(utf8: "::error file=")
+    case .warning: text.append(utf8: "::warning file=")
+    case .hint: text.append(utf8: "::notice file=")
     }
-    text.write(source.path, escaping: Self.inProperty)
-    text.write(",line=\(start.line),endLine=\(end.line)")
+    text.append(utf8: source.path, escaping: Self.inProperty)
+    text.append(utf8: ",line=\(start.line),endLine=\(end.line)")
     // Columns are heeded only within one line.
-    if start.line == end.line { text.write(",col=\(start.column),endColumn=\(end.column)") }
-    text.write(",title=")
-    text.write(diagnostic.rule.name, escaping: Self.inProperty)
-    text.write("::")
-    text.write(diagnostic.message, escaping: Self.inData)
+    if start.line == end.line { text.append(utf8: ",col=\(start.column),endColumn=\(end.column)") }
+    text.append(utf8: ",title=")
+    text.append(utf8: diagnostic.rule.name, escaping: Self.inProperty)
+    text.append(utf8: "::")
+    text.append(utf8: diagnostic.message, escaping: Self.inData)
     if let help = diagnostic.help {
-      text.write("%0A")
-      text.write(help, escaping: Self.inData)
+      text.append(utf8: "%0A")
+      text.append(utf8: help, escaping: Self.inData)
     }
-    text.write("\n")
+    text.append(utf8: "\n")
   }
 
   private static func inData(_ byte: UInt8) -> StaticString? {

@@ -14,67 +14,67 @@ public struct JUnitFormat: FindingsFormat {
 
   /// The part of a file, as UTF-8; empty for nothing to say.
   public func part(for file: CheckedFile) -> [UInt8] {
-    var text = EscapedText()
+    var text: [UInt8] = []
     switch file.outcome {
     case .skipped: return []
     case .unreadable(let reason):
-      text.write("  <testsuite name=\"")
+      text.append(utf8: "  <testsuite name=\"")
       write(file.path, to: &text)
-      text.write("\" tests=\"1\" failures=\"0\" errors=\"1\">\n")
-      text.write("    <testcase name=\"read\" classname=\"")
+      text.append(utf8: "\" tests=\"1\" failures=\"0\" errors=\"1\">\n")
+      text.append(utf8: "    <testcase name=\"read\" classname=\"")
       write(file.path, to: &text)
-      text.write("\">\n      <error message=\"")
+      text.append(utf8: "\">\n      <error message=\"")
       write(reason, to: &text)
-      text.write("\" type=\"unreadable\"/>\n    </testcase>\n  </testsuite>\n")
-      return text.bytes
+      text.append(utf8: "\" type=\"unreadable\"/>\n    </testcase>\n  </testsuite>\n")
+      return text
     case .plan, .failed: break
     }
     guard let source = file.source else { return [] }
     let count = file.findings.count
-    text.write("  <testsuite name=\"")
+    text.append(utf8: "  <testsuite name=\"")
     write(file.path, to: &text)
-    text.write("\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n")
+    text.append(utf8: "\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n")
     if count == 0 {
-      text.write("    <testcase name=\"check\" classname=\"")
+      text.append(utf8: "    <testcase name=\"check\" classname=\"")
       write(file.path, to: &text)
-      text.write("\"/>\n")
+      text.append(utf8: "\"/>\n")
     }
     for finding in file.findings { write(finding, in: source, of: file.path, to: &text) }
-    text.write("  </testsuite>\n")
-    return text.bytes
+    text.append(utf8: "  </testsuite>\n")
+    return text
   }
 
   /// What comes after the last file.
   public func tail(_ summary: CheckSummary) -> String { "</testsuites>\n" }
 
   private func write(
-    _ finding: Finding, in source: SourceText, of path: String, to text: inout EscapedText
+    _ finding: Finding, in source: SourceText, of path: String, to text: inout [UInt8]
   ) {
     let diagnostic = finding.diagnostic
     let position = source.position(at: diagnostic.range.start)
     let place = "\(position.line):\(position.column)"
-    text.write("    <testcase name=\"")
+    text.append(utf8: "    <testcase name=\"")
     write(diagnostic.rule.name, to: &text)
-    text.write(" at \(place)\" classname=\"")
+    text.append(utf8: " at \(place)\" classname=\"")
     write(path, to: &text)
-    text.write("\">\n      <failure message=\"")
+    text.append(utf8: "\">\n      <failure message=\"")
     write(diagnostic.message, to: &text)
-    text.write("\" type=\"\(finding.severity.rawValue)\">")
+    text.append(utf8: "\" type=\"\(finding.severity.rawValue)\">")
     write(source.path, to: &text)
-    text.write(":\(place): \(finding.severity.rawValue): ")
+    text.append(utf8: ":\(place): \(finding.severity.rawValue): ")
     write(diagnostic.message, to: &text)
     if let help = diagnostic.help {
       write("\nhelp: ", to: &text)
       write(help, to: &text)
     }
-    text.write("</failure>\n    </testcase>\n")
+    text.append(utf8: "</failure>\n    </testcase>\n")
   }
 
   /// Writes words for XML 1.0: markup escaped, characters that XML has no place for replaced.
-  private func write(_ words: String, to text: inout EscapedText) {
+  private func write(_ words: String, to text: inout [UInt8]) {
     // The two noncharacters begin with this byte.
     let words = words.utf8.contains(0xEF) ? Self.withoutNoncharacters(words) : words
-    text.write(words) { byte in
+    text.append(utf8: words) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "<"): "&lt;"

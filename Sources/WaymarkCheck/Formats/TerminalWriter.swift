@@ -12,10 +12,7 @@ struct TerminalWriter {
   }
 
   /// Writes words of waymark's own, as they are.
-  mutating func write(_ words: String) {
-    var words = words
-    words.withUTF8 { bytes.append(contentsOf: $0) }
-  }
+  mutating func write(_ words: String) { bytes.append(utf8: words) }
 
   /// Writes words that may come from a file, made safe for a terminal.
   mutating func writeSafe(_ words: String) {

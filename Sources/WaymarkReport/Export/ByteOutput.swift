@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// Bytes on their way out: kept, or sent in pieces when there is somewhere to send them.
 struct ByteOutput {
   /// What was written and not yet sent.
@@ -34,10 +36,10 @@ struct ByteOutput {
     text.withUTF8Buffer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
-  }
+  mutating func append(_ text: String) { bytes.append(utf8: text) }
+
+  /// Adds a text as a string of JSON.
+  mutating func append(json text: String) { bytes.append(json: text) }
 
   /// Sends what was written once it is a piece.
   mutating func sendPiece() {

@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// Writes JSON, in the order it is told.
 ///
 /// Foundation's encoder holds the whole value as a tree of objects and then as one piece of
@@ -85,31 +87,21 @@ struct JSONWriter {
     output.append(NumberNotation.text(number))
   }
 
-  mutating func value(_ text: String) {
-    output.append(Self.quote)
-    // Most texts need no escapes, and are copied as a whole.
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == Self.quote || $0 == Self.backslash }) {
-      output.append(JSONWriter.escaped(text))
-    } else {
-      output.append(text)
-    }
-    output.append(Self.quote)
-  }
+  mutating func value(_ text: String) { output.append(json: text) }
 
   /// A key in quotes, escaped, with a colon and a space.
   static func key(_ name: String) -> [UInt8] {
-    [quote] + escaped(name) + [quote, UInt8(ascii: ":"), space]
+    var key: [UInt8] = []
+    key.append(json: name)
+    return key + [UInt8(ascii: ":"), space]
   }
 
   // MARK: Parts
 
   private static let space = UInt8(ascii: " ")
-  private static let quote = UInt8(ascii: "\"")
-  private static let backslash = UInt8(ascii: "\\")
   /// A comma, a line ending and the spaces after it, as deep as plans go.
   private static let lineStart: StaticString = ",\n                                "
   private static let lineStartDepth = 16
-  private static let digits = Array("0123456789abcdef".utf8)
 
   private mutating func bracket(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ isInline: Bool,
@@ -132,22 +124,6 @@ struct JSONWriter {
       if !isCompact { output.append(Self.space) }
     }
     levels[levels.count - 1].isEmpty = false
-  }
-
-  private static func escaped(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 8)
-    for byte in text.utf8 {
-      switch byte {
-      case quote, backslash: bytes += [backslash, byte]
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0..<0x20: bytes += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    return bytes
   }
 }
 

@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// Small pieces of SVG, with every text and attribute escaped.
 ///
 /// Pictures have no view box: positions across are in per cent and heights in pixels, so that

@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// How text from plans is made safe: by the kind of the template that it is written into.
 enum TemplateEscaping: Sendable {
   case html, markdown

@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// A template with all that it includes, ready to be filled: names are numbers, text is bytes.
 ///
 /// All of it lies in a few arrays of plain values, so that following it touches no counts of

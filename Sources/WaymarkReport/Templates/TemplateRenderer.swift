@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// Fills a template with a tree of values.
 ///
 /// What a tag does is told by the specification of Mustache and, where it is silent, by what

@@ -102,6 +102,26 @@ struct CalendarCommandTests {
     #expect(try Self.waymark("feed", "--limit", "0").status == 64)
   }
 
+  /// The names of events in a calendar.
+  static func names(
+    _ arguments: String..., in folder: URL
+  ) throws -> Set<Substring> {
+    let result = try Program.run(["calendar", "--today", "2026-11-24"] + arguments, in: folder)
+    return Set(result.output.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("UID:") })
+  }
+
+  @Test func `events keep their names wherever the shell stands`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("waymark.yml", "programme: Ours\n")
+    try folder.write("plans/south/plan.md", Self.plan)
+    let inner = folder.url.appending(path: "plans/south")
+    let names = try Self.names("plans/south/plan.md", in: folder.url)
+    #expect(!names.isEmpty)
+    #expect(try Self.names("plan.md", in: inner) == names)
+    #expect(try Self.names(in: inner) == names)
+    #expect(try Self.names("../south", in: inner) == names)
+  }
+
   @Test func `the public sees neither people nor the rhythm`() throws {
     let calendar = try Self.waymark("calendar", "--audience", "public").output
     #expect(calendar.contains("SUMMARY:Due: Ship the retry job\r\n"))

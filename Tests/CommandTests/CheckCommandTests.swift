@@ -75,6 +75,21 @@ struct CheckCommandTests {
     #expect(try check("c.md", in: folder).status == 1)
   }
 
+  @Test(arguments: [".", "./", "../plans", "deep", "deep/../deep", "$PWD"])
+  func `globs are told from waymark yml, wherever the shell stands`(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "waymark.yml", "plans: [\"plans/**/*.md\"]\nexclude: [\"plans/deep/secret/**\"]\n")
+    try folder.write("plans/deep/a.md", Self.plan)
+    try folder.write("plans/deep/secret/b.md", Self.plan)
+    let inner = folder.url.appending(path: "plans")
+    let named = path == "$PWD" ? inner.path(percentEncoded: false) : path
+    for options in [[], ["--config", "../waymark.yml"]] {
+      let result = try Program.run(["check", "--today", "2026-11-24", named] + options, in: inner)
+      #expect(result.output.contains("1 plan read"), "\(result.output)\(result.errors)")
+    }
+  }
+
   @Test(arguments: [
     ("plans: 3\n", "1:1: no glob of \"plans\" matches any of the 2 .md files that were found"),
     ("language: en\nplans: [mentoring/*.md]\nexclude: [b.md]\n", "2:1: no glob of \"plans\""),

@@ -35,6 +35,16 @@ struct SiteCommandTests {
       ])
   }
 
+  @Test func whatIsExcludedIsInNoSiteMadeFromFurtherDown() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("waymark.yml", "exclude: [\"sub/confidential/**\"]\n")
+    try folder.write("sub/a.md", Self.plan)
+    try folder.write("sub/confidential/secret.md", Self.plan)
+    let inner = folder.url.appending(path: "sub")
+    #expect(try Program.run(["site", ".", "-o", "../out"], in: inner).status == 0)
+    #expect(try names(folder, "out/plans") == ["a.html", "a.ics"])
+  }
+
   @Test func aFolderOfSomebodyElseIsRefused() throws {
     let folder = try TemporaryFolder()
     try folder.write("plans/a.md", Self.plan)

@@ -90,8 +90,7 @@ struct PlanCollection {
   func file(of plan: Plan) -> String {
     let programme = opener.programmes.programme(of: plan.path)
     let name = plan.path.split(separator: "/").last.map(String.init) ?? plan.path
-    guard programme.source != nil, plan.path.hasPrefix(programme.folder) else { return name }
-    return String(plan.path.dropFirst(programme.folder.count))
+    return programme.source == nil ? name : programme.file(of: plan.path) ?? name
   }
 
   /// Reads a plan; nil for a file that is none.

@@ -10,8 +10,7 @@ final class Programme: Sendable {
   /// What is wrong with the file.
   let diagnostics: [Diagnostic]
   let source: SourceText?
-  /// The folder, with a final slash; empty for the working folder.
-  let folder: String
+  private let base: BaseFolder
   private let plans: [Glob]
   private let excluded: [Glob]
   /// The rules that the programme has switched on.
@@ -20,7 +19,7 @@ final class Programme: Sendable {
   let reader: PlanReader
 
   init(folder: String, source: SourceText?) {
-    self.folder = folder
+    base = BaseFolder(folder)
     self.source = source
     let (configuration, diagnostics) =
       source.map { Configuration.read($0) } ?? (Configuration(), [])
@@ -32,13 +31,19 @@ final class Programme: Sendable {
     reader = PlanReader(options: configuration.reading)
   }
 
+  /// The folder, with a final slash; empty for the working folder.
+  var folder: String { base.path }
+
+  /// A file's path within the programme's folder; nil for one that is elsewhere.
+  func file(of path: String) -> String? { base.path(below: path) }
+
   /// Whether the programme says which files are plans.
   var hasGlobs: Bool { !plans.isEmpty || !excluded.isEmpty }
 
   /// The setting by which a file of a folder is no plan; nil for one that may be.
   func setting(thatLeavesOut path: String) -> ConfigurationKey? {
     guard hasGlobs else { return nil }
-    let relative = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+    let relative = file(of: path) ?? path
     if excluded.contains(where: { $0.matches(relative) }) { return .exclude }
     return plans.isEmpty || plans.contains { $0.matches(relative) } ? nil : .plans
   }

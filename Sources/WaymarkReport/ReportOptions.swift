@@ -31,6 +31,9 @@ public struct ReportOptions: Sendable {
     self.until = until
   }
 
+  /// A handle or a name as somebody types it: with or without `@`, in any case.
+  public static func handle(written text: String) -> String { Person.handle(written: text) }
+
   /// The same for a kind of report, whose readers may be fewer.
   func narrowed(for kind: ReportKind) -> ReportOptions {
     var options = self

@@ -94,8 +94,13 @@ struct CalendarCommandTests {
 
   @Test func `a calendar says who is unknown, and refuses what it cannot do`() throws {
     let unknown = try Self.waymark("calendar", "--for", "adda")
-    #expect(unknown.status == 0)
-    #expect(unknown.errors.contains("nobody is \"adda\" in these plans"))
+    #expect(unknown.status == 64)
+    #expect(unknown.output.isEmpty)
+    #expect(
+      unknown.errors.contains("\"adda\" is named in none of the plans; did you mean \"ada\"?"))
+    let hidden = try Self.waymark("calendar", "--for", "ada", "--audience", "public")
+    #expect(hidden.status == 64)
+    #expect(hidden.errors.contains("the public is told no names"))
     #expect(try Self.waymark("calendar", "--for", "@ada").errors == "")
     #expect(try Self.waymark("calendar", "--alarm", "-1").status == 64)
     #expect(try Self.waymark("calendar", "missing.md").status == 66)
@@ -120,6 +125,45 @@ struct CalendarCommandTests {
     #expect(try Self.names("plan.md", in: inner) == names)
     #expect(try Self.names(in: inner) == names)
     #expect(try Self.names("../south", in: inner) == names)
+  }
+
+  @Test func `two people with one handle are told apart, as in reports`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.plan)
+    try folder.write(
+      "b.md",
+      "# Another\n\n- Mentee: Ada Lovelace\n\n## Goals\n\n- [ ] Fly (@ada, due 2027-01-09)\n")
+    func calendar(_ handle: String) throws -> Program.Result {
+      try Program.run(["calendar", "--today", "2026-11-24", "--for", handle], in: folder.url)
+    }
+    let both = try calendar("ada")
+    #expect(both.status == 64 && both.output.isEmpty)
+    #expect(both.errors.contains("\"ada\" is Ada Byron and Ada Lovelace in different plans"))
+    let one = try calendar("Ada Lovelace")
+    #expect(one.status == 0)
+    #expect(one.output.contains("Fly") && !one.output.contains("Ship the retry job"))
+    try folder.write("waymark.yml", "people: {ada: Ada Byron, ada.l: Ada Lovelace}\n")
+    let listed = try calendar("ada")
+    #expect(listed.status == 0)
+    #expect(!listed.output.contains("Fly") && listed.output.contains("Ship the retry job"))
+  }
+
+  @Test(arguments: ["calendar", "feed", "export"])
+  func `a slip of the pen leaves what an earlier run made`(command: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/a.md", Self.plan)
+    try folder.write("broken.md", Data([0x23, 0x20, 0xFF, 0xFE, 0x0A]))
+    let file = try folder.write("good", "precious")
+    for paths in [["plan"], ["plans", "plan"], ["broken.md"], ["plans/b.md"]] {
+      let result = try Program.run([command] + paths + ["-o", "good"], in: folder.url)
+      #expect(result.status == 66)
+      #expect(result.errors.contains("error: \(paths.last ?? "")"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == "precious")
+    }
+    #expect(try Program.run([command, "plans", "-o", "good"], in: folder.url).status == 0)
+    #expect(
+      try String(contentsOf: file, encoding: .utf8).contains("Ship the retry job")
+        != (command == "feed"))
   }
 
   @Test func `the public sees neither people nor the rhythm`() throws {

@@ -58,8 +58,8 @@ extension Plan {
     case .paused, .completed: return []
     case .active, .draft, nil: break
     }
-    // The first check-in of a plan is on its first day, unless that is past.
-    var turn = last == nil ? 0 : 1
+    // As in the rhythm of reports, the first one is expected a turn after the plan's first day.
+    var turn = 1
     let step: Int
     switch cadence {
     case .days(let days): step = max(1, days)

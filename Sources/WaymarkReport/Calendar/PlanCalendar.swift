@@ -9,12 +9,12 @@ public struct PlanCalendar: Sendable {
   public let options: CalendarOptions
   private(set) var events: [CalendarEvent] = []
   private var planTitles: [String] = []
-  /// Whether one of the plans names the person that was asked for, as far as the audience sees.
-  public private(set) var knowsHandle = false
+  private let directory: PeopleDirectory
 
   /// Makes an empty calendar.
   public init(options: CalendarOptions) {
     self.options = options
+    directory = PeopleDirectory(options.people)
   }
 
   /// The number of events.
@@ -31,8 +31,11 @@ public struct PlanCalendar: Sendable {
     let found = PlanEvents(visible: visible, audience: audience, today: options.today, file: file)
     var people: Set<Int>?
     if let handle = options.handle {
-      people = Set(visible.people.indices.filter { visible.people[$0].answers(to: handle) })
-      if people?.isEmpty == false { knowsHandle = true }
+      let query = PersonIdentity.query(handle)
+      people = Set(
+        visible.people.indices.filter {
+          directory.identity(of: visible.people[$0]).answers(to: query)
+        })
     }
     add(found, of: people)
   }

@@ -46,17 +46,21 @@ struct CalendarCommand: ParsableCommand {
   func run() throws {
     let opener = try PlanOpener(options)
     let plans = PlanCollection(below: paths, opener, for: audience)
-    var calendar = PlanCalendar(
-      options: CalendarOptions(
-        today: options.day, handle: handle, alarms: alarms, name: name ?? plans.programmeName))
-    let isReadable = plans.forEach(transform: { $0 }) { plan in
-      calendar.add(
-        plan, audience: opener.audience(audience, for: plan.path), file: plans.file(of: plan))
+    try plans.refuseMissing()
+    let programme = opener.programmes.context(of: plans.found.map(\.path))
+    var asked = CalendarOptions(
+      today: options.day, handle: handle, alarms: alarms, name: name ?? plans.programmeName)
+    asked.people = programme.people
+    var calendar = PlanCalendar(options: asked)
+    var search = PersonLookup(handle, on: options.day, in: programme)
+    let isReadable = try plans.forEach(transform: { [search] plan in
+      let readers = opener.audience(audience, for: plan.path)
+      return (plan, readers, search?.part(of: plan, for: readers))
+    }) { plan, readers, part in
+      calendar.add(plan, audience: readers, file: plans.file(of: plan))
+      search?.add(part, for: readers)
     }
-    if let handle, !calendar.knowsHandle {
-      FileWriting.complain(
-        "waymark: nobody is \"\(handle)\" in these plans, as far as the audience sees")
-    }
+    try search?.refuse()
     try output.write(calendar.text())
     if !isReadable { throw Failure.unreadableInput }
   }

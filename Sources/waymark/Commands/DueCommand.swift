@@ -39,7 +39,7 @@ struct DueCommand: ParsableCommand {
     let opener = try PlanOpener(options)
     let plans = PlanCollection(below: paths, opener, for: audience)
     var list = DueList(today: options.day, days: within.days)
-    let isReadable = plans.forEach(transform: { $0 }) { plan in
+    let isReadable = try plans.forEach(transform: { $0 }) { plan in
       list.add(plan, audience: opener.audience(audience, for: plan.path), for: handle)
     }
     list.sort()

@@ -40,13 +40,17 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let opener = try PlanOpener(options)
     let found = PlanFinder(programmes: opener.programmes).find(paths)
+    try found.refuseMissing(of: paths)
     let form = format.planFormat
     let stream = try output.open()
-    try output.write(PlanExport.opening(of: form), to: stream)
     var isFirst = true
-    var isUnreadable = false
+    var unreadable = 0
     func beginPlan() throws {
-      if !isFirst { try output.write(PlanExport.separator(of: form), to: stream) }
+      if isFirst {
+        try output.write(PlanExport.opening(of: form), to: stream)
+      } else {
+        try output.write(PlanExport.separator(of: form), to: stream)
+      }
       isFirst = false
     }
     func take(_ part: Part) throws {
@@ -54,7 +58,7 @@ struct ExportCommand: ParsableCommand {
       case .large(let path): try take(read(path, opener))
       case .unreadable(let error):
         FileWriting.complain("waymark: \(error)")
-        isUnreadable = true
+        unreadable += 1
       case .skipped(let path):
         FileWriting.complain("waymark: \(PathText.shown(path)): skipped: nothing of a plan in it")
       case .plan(let export):
@@ -66,9 +70,12 @@ struct ExportCommand: ParsableCommand {
       }
     }
     try found.inBatches(of: 64, transform: { part(of: $0, form, opener) }, take)
+    // A file of an earlier run stays when there is nothing to put in its place.
+    if unreadable > 0, unreadable == found.count { throw Failure.unreadableInput }
+    if isFirst { try output.write(PlanExport.opening(of: form), to: stream) }
     try output.write(PlanExport.closing(of: form), to: stream)
     try output.finish(stream)
-    if isUnreadable { throw Failure.unreadableInput }
+    if unreadable > 0 { throw Failure.unreadableInput }
   }
 
   /// A file of more bytes is written in pieces: its export can be a hundred times as long.

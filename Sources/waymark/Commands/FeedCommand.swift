@@ -37,11 +37,12 @@ struct FeedCommand: ParsableCommand {
   func run() throws {
     let opener = try PlanOpener(options)
     let plans = PlanCollection(below: paths, opener, for: audience)
+    try plans.refuseMissing()
     var feed = AtomFeed(
       options: FeedOptions(
         today: options.day, title: title ?? plans.programmeName.map { "Wins: \($0)" },
         limit: limit, address: address))
-    let isReadable = plans.forEach(transform: { $0 }) { plan in
+    let isReadable = try plans.forEach(transform: { $0 }) { plan in
       feed.add(
         plan, audience: opener.audience(audience, for: plan.path), file: plans.file(of: plan))
     }

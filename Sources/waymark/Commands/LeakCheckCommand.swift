@@ -77,7 +77,7 @@ struct LeakCheckCommand: ParsableCommand {
     do { known = try collection.knownTexts() } catch { throw Failure.input(error) }
     var checker = LeakChecker(audience: audience.audience, knownTexts: known)
     let empty = checker
-    let isReadable = collection.forEach(transform: { empty.texts(of: $0) }) { checker.add($0) }
+    let isReadable = try collection.forEach(transform: { empty.texts(of: $0) }) { checker.add($0) }
     guard isReadable else { throw Failure.unreadableInput }
     guard checker.planCount > 0 else {
       throw Failure.input(FileError(path: plans.joined(separator: " "), reason: "holds no plan"))

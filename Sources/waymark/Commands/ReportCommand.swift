@@ -110,7 +110,7 @@ struct ReportCommand: ParsableCommand {
     var asked = ReportOptions(
       today: options.day, audience: audience, since: since?.date, until: until?.date)
     asked.programme = programme
-    asked.handle = handle.map { ($0.hasPrefix("@") ? String($0.dropFirst()) : $0).lowercased() }
+    asked.handle = handle.map(ReportOptions.handle(written:))
     return asked
   }
 

@@ -10,6 +10,7 @@ struct PlanCollection {
   /// Who will read what is made of the plans; nil for whom their programme says.
   let audience: AudienceChoice?
   let found: [PlanFinder.Found]
+  private let named: [String]
 
   /// Finds the plans; nothing is read yet.
   /// - Parameter outputs: folders that hold what was made from plans, and so no plans.
@@ -19,6 +20,7 @@ struct PlanCollection {
   ) {
     self.opener = opener
     self.audience = audience
+    named = paths
     let found = PlanFinder(programmes: opener.programmes).find(paths)
     let folders = outputs.map { Self.absolute($0) + "/" }
     self.found =
@@ -67,23 +69,28 @@ struct PlanCollection {
     return texts
   }
 
+  /// Refuses to go on when a path that was named is not there.
+  func refuseMissing() throws { try found.refuseMissing(of: named) }
+
   /// Hands over each plan in order, with what was made of it on the way; files that are no plans
-  /// are passed over, and those that cannot be read are named on standard error.
+  /// are passed over, and those that cannot be read are named on standard error. Where none of them
+  /// can be read it ends, so that nothing is written in place of what an earlier run made.
   /// - Returns: whether all could be read.
   func forEach<Value: Sendable>(
     transform: @Sendable (Plan) -> Value, _ body: (Value) throws -> Void
-  ) rethrows -> Bool {
-    var isReadable = true
+  ) throws -> Bool {
+    var unreadable = 0
     try found.inBatches(of: 64, transform: { read($0).map { $0.map(transform) } }) { result in
       switch result {
       case .failure(let error):
         FileWriting.complain("waymark: \(error)")
-        isReadable = false
+        unreadable += 1
       case .success(let value):
         if let value { try body(value) }
       }
     }
-    return isReadable
+    if unreadable > 0, unreadable == found.count { throw Failure.unreadableInput }
+    return unreadable == 0
   }
 
   /// A plan's file within its programme, or its name where there is no `waymark.yml`.

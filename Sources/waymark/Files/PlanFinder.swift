@@ -163,3 +163,17 @@ struct PlanFinder {
     }
   }
 }
+
+extension [PlanFinder.Found] {
+  /// Ends a command, before anything is written, when a path that was named is not there: a file of
+  /// an earlier run is worth more than what a slip of the pen would put in its place.
+  func refuseMissing(of named: [String]) throws {
+    let named = Set(named)
+    let missing = compactMap { found -> FileError? in
+      guard case .unreadable(let error) = found, named.contains(error.path) else { return nil }
+      return error
+    }
+    for error in missing { FileWriting.complain("waymark: \(error)") }
+    if !missing.isEmpty { throw Failure.unreadableInput }
+  }
+}

@@ -101,6 +101,16 @@ struct CalendarTests {
     #expect(open?["DTSTART"] == "20261215")
   }
 
+  @Test(arguments: ["2027-01-04", "2026-11-24", "2026-11-23", "2026-11-11"])
+  func `the next check-in is the one that reports tell of`(start: String) throws {
+    let text = "# Plan\n\n- Mentee: Ada\n- Start: \(start)\n- Cadence: every 2 weeks\n"
+    let survey = Survey(
+      plan: Fixture.plan(text: text), options: ReportOptions(today: Fixture.today))
+    let next = try #require(Rhythm(survey).next)
+    let first = Self.read(text).events.first?["DTSTART"]
+    #expect(first == next.iso.replacing("-", with: ""))
+  }
+
   @Test func `months do not drift, and nobody waits for a plan that is over`() {
     let monthly = """
       # Plan

@@ -72,9 +72,11 @@ struct PlanCollection {
   /// Refuses to go on when a path that was named is not there.
   func refuseMissing() throws { try found.refuseMissing(of: named) }
 
-  /// Hands over each plan in order, with what was made of it on the way; files that are no plans
-  /// are passed over, and those that cannot be read are named on standard error. Where none of them
-  /// can be read it ends, so that nothing is written in place of what an earlier run made.
+  /// Hands over each plan in order, with what was made of it on the way.
+  ///
+  /// Files that are no plans are passed over, and those that cannot be read are named on standard
+  /// error. Where none of them can be read it ends, so that nothing is written in place of what an
+  /// earlier run made.
   /// - Returns: whether all could be read.
   func forEach<Value: Sendable>(
     transform: @Sendable (Plan) -> Value, _ body: (Value) throws -> Void

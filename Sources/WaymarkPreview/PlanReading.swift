@@ -8,10 +8,13 @@ package struct PlanReading: Sendable {
   package var plan: Plan?
   /// The file with its findings.
   package var checked: CheckedFile
+  /// The file as calendars know it; nil for the one below the folder of the site.
+  package var file: String?
 
   /// Joins a plan and what was found in it.
-  package init(plan: Plan?, checked: CheckedFile) {
+  package init(plan: Plan?, checked: CheckedFile, file: String? = nil) {
     self.plan = plan
+    self.file = file
     self.checked = checked
   }
 

@@ -70,7 +70,8 @@ package struct Preview: Sendable {
     guard !reading.isSkipped else { return Placed(source: source, plan: nil) }
     let plan =
       reading.plan ?? PlanReader().read(SourceText(path: reading.checked.path, bytes: []))
-    let placed = site.place(SitePlan(plan, source: source, audience: audience))
+    let placed = site.place(
+      SitePlan(plan, source: source, file: reading.file, audience: audience))
     sources[placed.path] = source
     let excess = reading.excess
     guard reading.isBroken || excess != nil else { return Placed(source: source, plan: placed) }
@@ -155,7 +156,8 @@ package struct Preview: Sendable {
     if let excess = reading.excess { return tooMuch(excess, in: reading) }
     if let known = planPages[path], known.text == plan.source.bytes { return known.response }
     let rendered = site.page(
-      of: site.place(SitePlan(plan, source: sources[path] ?? path, audience: audience)))
+      of: site.place(
+        SitePlan(plan, source: sources[path] ?? path, file: reading.file, audience: audience)))
     guard rendered.problems.isEmpty, let file = rendered.files.first(where: { $0.path == path })
     else { return brokenTemplates(rendered.problems) }
     let response = page(

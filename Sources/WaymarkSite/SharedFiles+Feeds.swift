@@ -50,7 +50,7 @@ extension Site {
   func events(of placed: PlacedPlan) -> PlanEvents {
     PlanEvents(
       visible: placed.plan.plan, audience: options.audience, today: options.today,
-      since: options.today.adding(days: -SharedFiles.daysBack), file: placed.plan.source,
+      since: options.today.adding(days: -SharedFiles.daysBack), file: placed.plan.file,
       page: placed.path)
   }
 

@@ -7,14 +7,18 @@ public struct SitePlan: Sendable {
   /// The plan's file, relative to the folder that the site is made of; it tells plans apart,
   /// and is shown to nobody who may not see it.
   public let source: String
+  /// The plan's file as calendars and feeds know it, which tells it from others without an `id`.
+  public let file: String
   /// What the readers may see.
   public let plan: Plan
   /// How much was left out of it.
   public let withheld: Withheld
 
   /// Filters a plan for the readers of a site.
-  public init(_ plan: Plan, source: String, audience: Audience) {
+  /// - Parameter file: the plan's file within its programme; `source` when nil.
+  public init(_ plan: Plan, source: String, file: String? = nil, audience: Audience) {
     self.source = source
+    self.file = file ?? source
     self.plan = plan.visible(to: audience)
     withheld = Withheld(from: plan, seen: self.plan)
   }

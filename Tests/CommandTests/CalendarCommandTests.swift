@@ -127,6 +127,38 @@ struct CalendarCommandTests {
     #expect(try Self.names("../south", in: inner) == names)
   }
 
+  @Test func `plans of one name in two folders have events of their own names`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("all/north/plan.md", Self.plan)
+    try folder.write("all/south/plan.md", Self.plan)
+    let all = try Self.names("all", in: folder.url)
+    #expect(try Self.names("all/north", "all/south", in: folder.url) == all)
+    #expect(
+      try Self.names("north/plan.md", "south/plan.md", in: folder.url.appending(path: "all")) == all
+    )
+    let north = try Self.names("all/north", in: folder.url)
+    #expect(north.count * 2 == all.count)
+    #expect(try Self.names("all/north/plan.md", in: folder.url) == north)
+  }
+
+  @Test(arguments: [true, false])
+  func `a site gives events the names that a calendar gives`(hasProgramme: Bool) throws {
+    let folder = try TemporaryFolder()
+    if hasProgramme { try folder.write("waymark.yml", "programme: Ours\n") }
+    try folder.write("all/north/plan.md", Self.plan)
+    try folder.write("all/south/plan.md", Self.plan)
+    let all = try Self.names("all", "--audience", "programme", in: folder.url)
+    let site = try Program.run(
+      ["site", "all", "-o", "out", "--today", "2026-11-24"], in: folder.url)
+    #expect(site.status == 0)
+    for name in ["north-plan", "south-plan"] {
+      let file = folder.url.appending(path: "out/plans/\(name).ics")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let names = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("UID:") }
+      #expect(!names.isEmpty && all.isSuperset(of: names))
+    }
+  }
+
   @Test func `two people with one handle are told apart, as in reports`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.md", Self.plan)

@@ -10,6 +10,7 @@ struct SiteSource: Sendable {
   let prefix: String
   let found: [PlanFinder.Found]
   let opener: PlanOpener
+  private let places: PlanPlaces
 
   /// What reading a file gave.
   enum Reading: Sendable {
@@ -29,6 +30,7 @@ struct SiteSource: Sendable {
           path: folder, reason: "it is no folder; \"waymark report\" writes one plan's page"))
     }
     self.opener = opener
+    places = PlanPlaces(opener.programmes, named: [folder])
     prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     found = PlanFinder(programmes: opener.programmes).find([folder])
   }
@@ -49,7 +51,9 @@ struct SiteSource: Sendable {
         }
         opener.warn(about: plan)
         return .plan(
-          SitePlan(plan, source: String(path.dropFirst(prefix.count)), audience: audience))
+          SitePlan(
+            plan, source: String(path.dropFirst(prefix.count)), file: places.file(of: path),
+            audience: audience))
       } catch {
         return .unreadable(error)
       }

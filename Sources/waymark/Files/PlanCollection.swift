@@ -11,6 +11,7 @@ struct PlanCollection {
   let audience: AudienceChoice?
   let found: [PlanFinder.Found]
   private let named: [String]
+  private let places: PlanPlaces
 
   /// Finds the plans; nothing is read yet.
   /// - Parameter outputs: folders that hold what was made from plans, and so no plans.
@@ -21,6 +22,7 @@ struct PlanCollection {
     self.opener = opener
     self.audience = audience
     named = paths
+    places = PlanPlaces(opener.programmes, named: paths)
     let found = PlanFinder(programmes: opener.programmes).find(paths)
     let folders = outputs.map { Self.absolute($0) + "/" }
     self.found =
@@ -95,12 +97,8 @@ struct PlanCollection {
     return unreadable == 0
   }
 
-  /// A plan's file within its programme, or its name where there is no `waymark.yml`.
-  func file(of plan: Plan) -> String {
-    let programme = opener.programmes.programme(of: plan.path)
-    let name = plan.path.split(separator: "/").last.map(String.init) ?? plan.path
-    return programme.source == nil ? name : programme.file(of: plan.path) ?? name
-  }
+  /// The file that a plan without an `id` is known by.
+  func file(of plan: Plan) -> String { places.file(of: plan.path) }
 
   /// Reads a plan; nil for a file that is none.
   private func read(_ found: PlanFinder.Found) -> Result<Plan?, FileError> {

@@ -23,6 +23,7 @@ final class PreviewSession: Sendable {
   private struct State: Sendable {
     var preview: Preview
     var run: CheckRun
+    var places: PlanPlaces
   }
 
   private let wishes: Wishes
@@ -46,8 +47,8 @@ final class PreviewSession: Sendable {
   /// Answers a request.
   func answer(_ request: PreviewRequest) -> PreviewResponse {
     state.withLock { state in
-      let run = state.run
-      return state.preview.response(to: request) { Self.read(prefix + $0, run) }
+      let (run, places) = (state.run, state.places)
+      return state.preview.response(to: request) { Self.read(prefix + $0, run, places) }
     }
   }
 
@@ -114,8 +115,10 @@ final class PreviewSession: Sendable {
 
   /// Reads plans, and takes them in.
   private func take(_ paths: [String]) {
-    let run = state.withLock { $0.run }
-    let readings = paths.parallelMap { (source(of: $0), Self.read($0, run, checks: false)) }
+    let (run, places) = state.withLock { ($0.run, $0.places) }
+    let readings = paths.parallelMap {
+      (source(of: $0), Self.read($0, run, places, checks: false))
+    }
     let (preview, placed) = state.withLock { state in
       let placed = readings.map { state.preview.place($1, source: $0) }
       return (state.preview, placed)
@@ -131,7 +134,9 @@ final class PreviewSession: Sendable {
   private func source(of path: String) -> String { String(path.dropFirst(prefix.count)) }
 
   /// - Parameter checks: whether all findings are wanted; what breaks a plan is found anyway.
-  private static func read(_ path: String, _ run: CheckRun, checks: Bool = true) -> PlanReading {
+  private static func read(
+    _ path: String, _ run: CheckRun, _ places: PlanPlaces, checks: Bool = true
+  ) -> PlanReading {
     do {
       let plan = try run.opener.read(path)
       let isWhole = plan.isPlan && !plan.isRefused && !plan.hasBrokenFrontMatter
@@ -139,7 +144,7 @@ final class PreviewSession: Sendable {
         checks || !isWhole
         ? run.check(plan)
         : CheckedFile(path: path, source: plan.source, findings: [], outcome: .plan)
-      return PlanReading(plan: plan, checked: checked)
+      return PlanReading(plan: plan, checked: checked, file: places.file(of: path))
     } catch {
       return PlanReading(
         plan: nil,
@@ -173,6 +178,7 @@ final class PreviewSession: Sendable {
     site.siteTemplates = templates.siteTemplates
     return State(
       preview: Preview(site, port: wishes.port),
-      run: CheckRun(opener: opener, today: wishes.options.day))
+      run: CheckRun(opener: opener, today: wishes.options.day),
+      places: PlanPlaces(opener.programmes, named: [wishes.folder]))
   }
 }

@@ -22,7 +22,8 @@ struct AudienceFilter {
     let hidesNames = AudienceTable.audience(of: .names) > audience
     mask = NameMask(
       hidesNames: hidesNames, people: plan.people,
-      otherNames: hidesNames ? AudienceFilter.unknownNames(in: plan) : [])
+      otherNames: hidesNames ? AudienceFilter.unknownNames(in: plan) : [],
+      programmeNames: plan.programmeNames)
     let marked = plan.marks.filter { $0.value > audience }.map(\.range)
     let narrowed = plan.sections.filter { ($0.audience ?? .everyone) > audience }.map(\.range)
     withheld = WithheldRanges(marked + narrowed)

@@ -20,13 +20,19 @@ struct NameMask: Sendable {
   private var sieve = NameSieve(words: [], unspaced: [])
 
   /// Makes a mask for a plan's people and for the unknown names that it refers to.
-  init(hidesNames: Bool, people: [Person] = [], otherNames: [String] = []) {
+  /// - Parameter programmeNames: names by their words that are hidden only as a whole, since whom
+  ///   a plan has nothing to do with may be called Will or Baker.
+  init(
+    hidesNames: Bool, people: [Person] = [], otherNames: [String] = [],
+    programmeNames: [[String]] = []
+  ) {
     self.hidesNames = hidesNames
     guard hidesNames else { return }
     for name in people.compactMap({ $0.name?.value }) + otherNames { add(name) }
     for person in people {
       if let handle = person.handle { add(handle: handle, initials: NameMask.initials(of: person)) }
     }
+    for words in programmeNames { add(wholeName: words) }
     for key in fullNames.keys { fullNames[key]?.sort { $0.count > $1.count } }
     for key in unspacedNames.keys { unspacedNames[key]?.sort { $0.count > $1.count } }
     sieve = NameSieve(
@@ -103,13 +109,7 @@ struct NameMask: Sendable {
   private mutating func add(_ name: String) {
     let characters = Array(name)
     let words = NameMask.words(of: characters).map { String(characters[$0]) }
-    if words.count > 1 {
-      fullNames[words[0], default: []].append(words)
-      // As in a headline, or in the name of a file: both words together are no chance.
-      for form in Set([words[0].uppercased(), words[0].lowercased()]) where form != words[0] {
-        fullNames[form, default: []].append(words)
-      }
-    }
+    if words.count > 1 { add(wholeName: words) }
     for word in words where !NameMask.isParticle(word) && word.count > 1 {
       parts.insert(word)
       parts.insert(word.uppercased())
@@ -117,6 +117,14 @@ struct NameMask: Sendable {
       if word.lowercased() == word.uppercased(), let first = word.first {
         unspacedNames[first, default: []].append(Array(word))
       }
+    }
+  }
+
+  private mutating func add(wholeName words: [String]) {
+    fullNames[words[0], default: []].append(words)
+    // As in a headline, or in the name of a file: both words together are no chance.
+    for form in Set([words[0].uppercased(), words[0].lowercased()]) where form != words[0] {
+      fullNames[form, default: []].append(words)
     }
   }
 

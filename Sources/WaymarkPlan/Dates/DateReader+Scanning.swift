@@ -1,3 +1,5 @@
+import WaymarkSource
+
 // The small steps that the forms of dates are read with.
 extension DateReader {
   /// The number at an offset, of at most four digits.
@@ -62,18 +64,58 @@ extension DateReader {
     vocabulary.words.dates.weekdays[word(at: offset, limit: limit).word] != nil
   }
 
-  /// The year after a day and month, with or without a comma.
+  /// The year after a day and month, with or without a comma; of two digits as in `15 Oct 26`.
   func yearAfter(_ offset: Int, _ limit: Int) -> (year: Int?, end: Int) {
     var next = offset
     if next < limit, bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ",") {
       next += 1
     }
     next = skipSpaces(next, limit)
+    let isAfterComma = next > offset && bytes[offset] == UInt8(ascii: ",")
+    if next > offset, let (year, end) = shortYear(at: next, limit, isListed: isAfterComma) {
+      return (year, end)
+    }
     let (year, end) = number(at: next, limit: limit)
     guard let year, end - next == 4, next > offset, endsWord(at: end, limit) else {
       return (nil, offset)
     }
     return (year, end)
+  }
+
+  /// A year of two digits: `'26`, or `26` where nothing goes on that would make it a number of
+  /// something else, such as a time or pages.
+  /// - Parameter isListed: whether a comma is before it, as in `Oct 26, 27 and 28`.
+  func shortYear(at offset: Int, _ limit: Int, isListed: Bool = false) -> (year: Int, end: Int)? {
+    var start = offset
+    if start < limit, bytes[start] == UInt8(ascii: "'") { start += 1 }
+    if start + 2 < limit, bytes[start] == 0xE2, bytes[start + 1] == 0x80, bytes[start + 2] == 0x99 {
+      start += 3
+    }
+    let (number, end) = number(at: start, limit: limit)
+    guard let number, end - start == 2, endsWord(at: end, limit) else { return nil }
+    guard start == offset else { return (2000 + number, end) }
+    let next = skipSpaces(end, limit)
+    guard next < limit else { return (2000 + number, end) }
+    if isListed, ![UInt8(ascii: ")"), UInt8(ascii: "|")].contains(bytes[next]) { return nil }
+    // `12 Nov 14:30`, `12 Nov 10–12`, `12 Nov 10.30`: a time, or a number of something else.
+    let isDash = isDash(at: next, limit) || bytes[next] == UInt8(ascii: "-")
+    let beyond = isDash && bytes[next] >= 0x80 ? next + 3 : next + 1
+    if next == end, beyond < limit, Characters.isDigit(bytes[beyond]) { return nil }
+    switch bytes[next] {
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."),
+      UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: "|"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "@"), 0x0A, 0x0D:
+      return (2000 + number, end)
+    default:
+      // Before words it is a year if it is one of the plan's.
+      return isDash || isYearOfPlan(2000 + number) && next > end ? (2000 + number, end) : nil
+    }
+  }
+
+  /// Whether a year is one that the plan lies in, or next to it; false without a period.
+  func isYearOfPlan(_ year: Int) -> Bool {
+    guard let start else { return false }
+    return (start.year - 1...max(start.year, (end ?? start).year) + 1).contains(year)
   }
 
   /// Whether no letter or digit goes on at an offset.

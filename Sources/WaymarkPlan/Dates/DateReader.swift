@@ -87,6 +87,17 @@ final class DateReader {
     return nil
   }
 
+  /// The first full day in a range; the first date of any kind where no day is named.
+  func firstDay(in range: ByteRange) -> DateReading? {
+    let first = first(in: range)
+    var reading = first
+    while let found = reading {
+      if case .date(let date) = found, date.precision.isDay { return found }
+      reading = self.first(in: ByteRange(found.range.end, range.end))
+    }
+    return first
+  }
+
   // MARK: Forms
 
   /// `2026-10-15`, `2026-10`, and the refused `10/12/2026`.
@@ -122,10 +133,12 @@ final class DateReader {
     if firstDigits == 4, thirdDigits <= 2 {
       return day(year: first, month: second, day: third, range)
     }
-    guard firstDigits <= 2, thirdDigits == 4 else { return nil }
+    guard firstDigits <= 2, thirdDigits == 4 || thirdDigits == 2 && isYearOfPlan(2000 + third)
+    else { return nil }
+    let year = thirdDigits == 4 ? third : 2000 + third
     let readings = [
-      CalendarDate(year: third, month: second, day: first),
-      CalendarDate(year: third, month: first, day: second),
+      CalendarDate(year: year, month: second, day: first),
+      CalendarDate(year: year, month: first, day: second),
     ].compactMap { $0 }
     var unique: [CalendarDate] = []
     for reading in readings where !unique.contains(reading) { unique.append(reading) }
@@ -167,6 +180,11 @@ final class DateReader {
     var next = after
     if next < limit, bytes[next] == UInt8(ascii: ".") { next += 1 }
     next = skipFillers(skipSpaces(next, limit), limit)
+    if next < limit, bytes[next] == UInt8(ascii: "'") || bytes[next] == 0xE2,
+      let (year, end) = shortYear(at: next, limit), next > after
+    {
+      return lastDay(year: year, month: month, ByteRange(offset, end))
+    }
     let (value, valueEnd) = number(at: next, limit: limit)
     guard let value, next > after else { return nil }
     if valueEnd - next == 4 {

@@ -81,6 +81,8 @@ public struct Plan: Sendable {
   public var allowances: [Allowance] = []
   /// Handles written where they name nobody's duty.
   public var mentions: [PersonReference] = []
+  /// The names of the programme's people, introduced here or not, each by its words.
+  var programmeNames: [[String]] = []
   /// Checkboxes in places where they are only prose.
   public var strayCheckboxes: [ByteRange] = []
   /// What reading found wrong, in the order of the file.

@@ -18,6 +18,8 @@ struct ItemLine {
   var audience: Audience?
   /// The reason in a final `(skipped: reason)`.
   var skipped: Located<String>?
+  /// Where fields begin in lines below the words, as in `Owner: Ada`.
+  var fieldsStart: Int?
 
   /// Whether something was said beside the words.
   var hasMetadata: Bool {

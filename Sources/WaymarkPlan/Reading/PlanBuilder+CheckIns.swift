@@ -7,7 +7,7 @@ extension PlanBuilder {
     let entry = outline.entries[index]
     let content = document.nodes[entry.node].content
     // What is wrong with a date is reported; the text is kept as prose all the same.
-    guard let date = dates.first(in: content).flatMap({ entryDate($0) }) else {
+    guard let date = dates.firstDay(in: content).flatMap({ entryDate($0) }) else {
       // A heading such as `October 2026` may hold the check-ins of the month.
       if outline.children(of: index).isEmpty { reportVagueDate(content) }
       if let section = place.section { plan.sections[section].prose.append(entry.node) }
@@ -17,7 +17,7 @@ extension PlanBuilder {
     }
     let line = readLine(of: entry.node, in: content, parts: [.audience, .skipped])
     var checkIn = CheckIn(date: date, title: line.title, range: entry.range)
-    checkIn.skipped = line.skipped
+    checkIn.skipped = line.skipped ?? reasonForSkipping(after: date, content, entry.node)
     checkIn.audience = narrower(line.audience, place.audience)
     plan.checkIns.append(checkIn)
     let position = plan.checkIns.count - 1
@@ -25,6 +25,21 @@ extension PlanBuilder {
     inner.checkIn = position
     readBlocks(outline.blocks(of: index), ofCheckIn: position, inner)
     readSections(below: index, in: inner)
+  }
+
+  /// The reason in `2026-11-26 – skipped (holiday)`, right after the day; empty for the word alone.
+  private func reasonForSkipping(
+    after date: PlanDate, _ content: ByteRange, _ node: Int
+  ) -> Located<String>? {
+    let rest = trimmed(ByteRange(skipSeparator(date.range.end, content.end), content.end))
+    guard !rest.isEmpty, var reason = skipReason(rest, node: node) else { return nil }
+    let range = reason.range
+    if range.count > 2, bytes[range.start] == UInt8(ascii: "("),
+      bytes[range.end - 1] == UInt8(ascii: ")")
+    {
+      reason = located(node, ByteRange(range.start + 1, range.end - 1))
+    }
+    return reason
   }
 
   /// The date of an entry's heading, which must be a full day; else nil, with a report.

@@ -8,7 +8,7 @@ extension PlanBuilder {
     let content = document.nodes[entry.node].content
     let line = readLine(of: entry.node, in: content, parts: .audience)
     let words = line.title.range
-    let reading = dates.first(in: words)
+    let reading = dates.firstDay(in: words)
     let names = namesRange(words, without: reading?.range)
     let date = reading.flatMap { entryDate($0) }
     let sides = splitSides(names)
@@ -40,7 +40,12 @@ extension PlanBuilder {
   /// What is left of a heading without its date and the punctuation around it.
   private func namesRange(_ words: ByteRange, without date: ByteRange?) -> ByteRange {
     guard let date else { return words }
-    let after = ByteRange(skipSeparator(date.end, words.end), words.end)
+    var after = ByteRange(skipSeparator(date.end, words.end), words.end)
+    if after.count > 2, bytes[after.start] == UInt8(ascii: "("),
+      bytes[after.end - 1] == UInt8(ascii: ")")
+    {
+      after = ByteRange(after.start + 1, after.end - 1)
+    }
     if after.count > 2 { return after }
     var end = date.start
     while end > words.start,

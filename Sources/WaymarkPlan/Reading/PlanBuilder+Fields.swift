@@ -29,7 +29,8 @@ extension PlanBuilder {
     switch document.nodes[block].kind {
     case .bulletList, .orderedList:
       return document.children(of: block).compactMap { field(ofItem: $0, place: place) }
-    case .paragraph: return fields(ofParagraph: block, place: place)
+    case .paragraph:
+      return fields(ofParagraph: block, in: document.nodes[block].content, place: place)
     default: return []
     }
   }
@@ -82,8 +83,9 @@ extension PlanBuilder {
   /// The fields of a paragraph whose first line is one, or all of whose lines look like one.
   ///
   /// In such a paragraph a line that looks like a field is one; other lines go on with the value.
-  private func fields(ofParagraph paragraph: Int, place: FieldPlace) -> [ReadField] {
-    let content = document.nodes[paragraph].content
+  func fields(
+    ofParagraph paragraph: Int, in content: ByteRange, place: FieldPlace
+  ) -> [ReadField] {
     var found: [(key: FieldKey, kind: FieldKind?, end: Int)] = []
     var looksLikeFields = true
     var offset = content.start
@@ -104,7 +106,7 @@ extension PlanBuilder {
     }
     guard let first = found.first,
       first.kind != nil || first.key.isEmphasised
-        || looksLikeFields && found.contains(where: { $0.kind != nil })
+        || (looksLikeFields || place == .plan) && found.contains(where: { $0.kind != nil })
     else { return [] }
     return found.map { key, kind, end in
       let valueRange = ByteRange(min(key.valueStart, end), end)
@@ -175,107 +177,5 @@ extension PlanBuilder {
     return FieldKey(
       range: range, folded: FoldedWord(bytes, start..<end), isEmphasised: isEmphasised,
       valueStart: dates.skipSpaces(next, limit))
-  }
-
-  // MARK: Typed values
-
-  /// The date that a field's value starts with.
-  func dateValue(_ field: ReadField) -> PlanDate? {
-    let range = trimmed(field.valueRange)
-    guard !range.isEmpty, !isPlaceholder(range) else { return nil }
-    if let (first, last) = dates.readRange(at: range.start, limit: range.end) {
-      let reading = field.field.kind == .start ? dates.beginning(of: first ?? last) : last
-      return date(from: reading)
-    }
-    report(
-      "invalid-date", "\"\(field.field.value.value)\" is no date that can be read",
-      at: firstLine(of: range), help: "write it as in 2026-10-15")
-    return nil
-  }
-
-  /// The status that a field's value says, with date and reason.
-  func statusValue(_ field: ReadField) -> Status? {
-    let range = trimmed(field.valueRange)
-    guard !range.isEmpty, !isPlaceholder(range) else { return nil }
-    var start = range.start
-    // An emoji before the word says the same as the word.
-    if bytes[start] >= 0xE2, let space = bytes[start..<range.end].firstIndex(of: 0x20),
-      statusWord(at: dates.skipSpaces(space, range.end), limit: range.end) != nil
-    {
-      start = dates.skipSpaces(space, range.end)
-    }
-    guard let (value, end) = statusWord(at: start, limit: range.end) else {
-      report(
-        "unknown-status", "\"\(field.field.value.value)\" is no status that is known", at: range,
-        help: "write planned, in progress, at risk, blocked, paused, done or dropped")
-      return nil
-    }
-    var status = Status(value, range: ByteRange(start, end))
-    var next = skipSeparator(end, range.end)
-    let (word, wordEnd) = dates.word(at: next, limit: range.end)
-    if vocabulary.words.dates.since.contains(word) { next = dates.skipSpaces(wordEnd, range.end) }
-    if next < range.end, bytes[next] == UInt8(ascii: "(") { next += 1 }
-    if let reading = dates.read(at: next, limit: range.end) {
-      status.date = date(from: reading)
-      next = reading.range.end
-      if next < range.end, bytes[next] == UInt8(ascii: ")") { next += 1 }
-      next = skipSeparator(next, range.end)
-    }
-    let reason = located(field.node, ByteRange(next, range.end))
-    if !reason.value.isEmpty { status.reason = reason }
-    return status
-  }
-
-  /// `4/5`, `80 %`, `7 of 10`, `4`.
-  func confidenceValue(_ field: ReadField) -> Located<Confidence>? {
-    let range = trimmed(field.valueRange)
-    guard let (value, end) = decimal(at: range.start, limit: range.end) else { return nil }
-    var next = dates.skipSpaces(end, range.end)
-    var scale = value <= 5 ? 5.0 : value <= 10 ? 10.0 : 100.0
-    if next < range.end, bytes[next] == UInt8(ascii: "%") {
-      scale = 100
-      next += 1
-    } else {
-      let (_, wordEnd) = dates.word(at: next, limit: range.end)
-      if next < range.end, bytes[next] == UInt8(ascii: "/") { next += 1 } else { next = wordEnd }
-      if let (top, topEnd) = decimal(at: dates.skipSpaces(next, range.end), limit: range.end),
-        top > 0
-      {
-        scale = top
-        next = topEnd
-      } else {
-        next = end
-      }
-    }
-    return Located(Confidence(value, of: scale), ByteRange(range.start, next))
-  }
-
-  /// The parts of a value between commas, as plain text.
-  func listValue(_ field: ReadField) -> [Located<String>] {
-    let range = trimmed(field.valueRange)
-    if range.isEmpty, let item = field.item {
-      return nestedParagraphs(of: item).map { located($0, document.nodes[$0].content) }
-    }
-    return persons.parts(of: range).map { located(field.node, $0) }.filter { !$0.value.isEmpty }
-  }
-
-  /// The paragraphs of the items nested under an item.
-  func nestedParagraphs(of item: Int) -> [Int] {
-    var result: [Int] = []
-    for child in document.children(of: item)
-    where document.nodes[child].kind == .bulletList || document.nodes[child].kind == .orderedList {
-      result += document.children(of: child).compactMap { firstParagraph(of: $0) }
-    }
-    return result
-  }
-
-  /// The people that a value names.
-  func peopleValue(_ field: ReadField) -> [PersonReference] {
-    if trimmed(field.valueRange).isEmpty, let item = field.item {
-      return nestedParagraphs(of: item).flatMap {
-        references(in: trimmed(document.nodes[$0].content), of: $0)
-      }
-    }
-    return references(in: trimmed(field.valueRange), of: field.node)
   }
 }

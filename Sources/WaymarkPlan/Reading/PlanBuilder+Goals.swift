@@ -113,7 +113,7 @@ extension PlanBuilder {
   }
 
   private func readGoalItem(_ item: Int, _ place: Place) {
-    guard let (line, _) = itemLine(of: item), !line.title.value.isEmpty else {
+    guard let (line, paragraph) = itemLine(of: item), !line.title.value.isEmpty else {
       keepProse([item], place)
       return
     }
@@ -128,7 +128,10 @@ extension PlanBuilder {
     var inner = place.inside(.goal(position), audience: goal.audience)
     inner.goal = position
     inner.hasMilestoneHeadings = false
-    let nested = document.children(of: item).filter { $0 != firstParagraph(of: item) }
+    for field in continuedFields(of: line, in: paragraph, place: .goal) {
+      apply(field, toGoal: position)
+    }
+    let nested = document.children(of: item).filter { $0 != paragraph }
     readBlocks(nested[...], ofGoal: position, inner)
   }
 }

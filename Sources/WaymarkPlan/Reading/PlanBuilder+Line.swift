@@ -52,6 +52,12 @@ extension PlanBuilder {
     if parts.contains(.metadata) {
       if rest != nil { start = readLeadingOwner(start, end, &line) }
       (start, end) = readTags(start, end, &line)
+      // A mark may stand before the tags.
+      if parts.contains(.audience), line.audience == nil, end > start,
+        bytes[end - 1] == UInt8(ascii: ")")
+      {
+        _ = readTail(of: node, start: start, end: &end, .audience, &line)
+      }
       noteMentions(start, end, trailing: line.assignment.parenthesis == nil, line)
     }
     if parts.contains(.leadingDate) { start = readLeadingDate(start, end, &line) }

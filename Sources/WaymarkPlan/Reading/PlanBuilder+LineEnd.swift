@@ -37,6 +37,7 @@ extension PlanBuilder {
           line.assignment = metadata.assignment
           line.assignment.parenthesis = whole
           line.status = metadata.status
+          if parts.contains(.audience) { line.audience = line.audience ?? metadata.audience }
         case .prose(let reason):
           if let reason {
             report(
@@ -149,18 +150,23 @@ extension PlanBuilder {
   }
 
   /// The reason in `skipped: reason`; empty for `skipped` alone.
-  private func skipReason(_ inside: ByteRange, node: Int) -> Located<String>? {
+  func skipReason(_ inside: ByteRange, node: Int) -> Located<String>? {
     var wordEnd = inside.start
     while wordEnd < inside.end, Characters.isLetter(bytes[wordEnd]) { wordEnd += 1 }
     guard vocabulary.words.skippedWords.contains(FoldedWord(bytes, inside.start..<wordEnd)) else {
       return nil
     }
     var next = wordEnd
-    while next < inside.end,
-      Characters.isSpace(bytes[next]) || bytes[next] == UInt8(ascii: ":")
-        || bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "-")
-    {
-      next += 1
+    while next < inside.end {
+      if dates.isDash(at: next, inside.end) {
+        next += 3
+      } else if [UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "-")].contains(bytes[next])
+        || Characters.isSpace(bytes[next])
+      {
+        next += 1
+      } else {
+        break
+      }
     }
     return located(node, ByteRange(next, inside.end))
   }

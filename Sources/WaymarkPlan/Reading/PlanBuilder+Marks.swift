@@ -20,6 +20,12 @@ extension PlanBuilder {
       let isFirst = parent >= 0 && document.nodes[parent].kind == .item && parent == index - 1
       plan.marks.append(Located(audience, isFirst ? document.nodes[parent].range : node.range))
     }
+    for index in document.nodes.indices where document.nodes[index].kind == .tableCell {
+      guard let audience = mark(endingLineOf: document.nodes[index].content, among: places) else {
+        continue
+      }
+      plan.marks.append(Located(audience, document.nodes[Int(document.nodes[index].parent)].range))
+    }
   }
 
   /// Where brackets with a mark inside begin, wherever they stand; a plan has few, if any.
@@ -32,28 +38,66 @@ extension PlanBuilder {
         open = text.place(of: mark, or: mark, from: open + 1, to: text.count)
         guard open < text.count else { break }
         var close = open + 1
-        // Most brackets hold an owner, whose handle is no mark.
-        if close < text.count, text[close] == UInt8(ascii: "@") { continue }
         while close < text.count, text[close] != UInt8(ascii: ")"), text[close] != 0x0A,
           text[close] != UInt8(ascii: "(")
         {
           close += 1
         }
-        let inside = trimmed(ByteRange(open + 1, close))
-        if inside.count <= 24,
-          vocabulary.words.audiences[FoldedWord(bytes, inside.start..<inside.end)] != nil
-        {
-          places.append(open)
-        }
+        if audience(inside: ByteRange(open + 1, close)) != nil { places.append(open) }
       }
     }
     return places
   }
 
-  /// The mark among the brackets that end the first line of a text.
+  /// What the inside of a bracket marks, alone or between commas: `private`, `@ada, private`.
+  func audience(inside range: ByteRange) -> Audience? {
+    var start = range.start
+    for offset in range.start...range.end
+    where offset == range.end || bytes[offset] == UInt8(ascii: ",") {
+      // Most parts are handles and dates, which are no words.
+      var first = start
+      while first < offset, Characters.isSpace(bytes[first]) { first += 1 }
+      if offset - first <= 32, first < offset, Characters.isLetter(bytes[first]) {
+        let word = trimmed(ByteRange(first, offset))
+        if let audience = vocabulary.words.audiences[FoldedWord(bytes, word.start..<word.end)] {
+          return audience
+        }
+      }
+      start = offset + 1
+    }
+    return nil
+  }
+
+  /// Whether a text holds no words of a sentence, but only tags: dates, handles, emoji, brackets.
+  private func isTags(_ range: ByteRange) -> Bool {
+    var offset = range.start
+    while offset < range.end {
+      while offset < range.end, Characters.isSpace(bytes[offset]) { offset += 1 }
+      let start = offset
+      while offset < range.end, !Characters.isSpace(bytes[offset]) { offset += 1 }
+      let token = bytes[start..<offset]
+      guard let first = token.first, Characters.isLetter(first), first < 0x80 else { continue }
+      // `due:2026-12-12`, `done`, and the words inside `[due:: …]` and of a date.
+      let isTag =
+        token.contains { Characters.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == 0x5D }
+        || vocabulary.words.dates.months[FoldedWord(bytes, start..<offset)] != nil
+      if !isTag { return false }
+    }
+    return true
+  }
+
+  /// The mark among the brackets that end the first line of a text; tags may follow it.
   private func mark(endingLineOf content: ByteRange, among places: [Int]) -> Audience? {
     guard places.contains(where: content.contains) else { return nil }
     let line = trimmed(firstLine(of: content))
+    for open in places where line.contains(open) {
+      let close = bytes[open..<line.end].firstIndex(of: UInt8(ascii: ")")) ?? line.end
+      if close < line.end, isTags(ByteRange(close + 1, line.end)),
+        let audience = audience(inside: ByteRange(open + 1, close))
+      {
+        return audience
+      }
+    }
     var end = line.end
     while end > line.start {
       let byte = bytes[end - 1]

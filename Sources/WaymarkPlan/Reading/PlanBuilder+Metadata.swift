@@ -5,6 +5,8 @@ import WaymarkSource
 struct Metadata {
   var assignment = Assignment()
   var status: Status?
+  /// What a word such as `private` among the parts says.
+  var audience: Audience?
 }
 
 /// What a final parenthesis is.
@@ -48,7 +50,7 @@ extension PlanBuilder {
   }
 
   /// What a date in a parenthesis is for.
-  private enum DateUse { case due, done, start, status }
+  enum DateUse { case due, done, start, status }
 
   /// Reads one part; the people and dates found are collected, so that prose has no effect.
   private func readPart(
@@ -61,9 +63,15 @@ extension PlanBuilder {
       guard handleEnd > offset + 1 else { return nil }
       let range = ByteRange(offset, handleEnd)
       people.add(referencesTo: source.text(range), at: range, to: &owners)
-      return handleEnd
+      return afterAnd(handleEnd, end)
     }
     let (word, wordEnd) = dates.word(at: offset, limit: end)
+    if wordEnd > offset, endsPart(wordEnd, end),
+      let audience = vocabulary.words.audiences[FoldedWord(bytes, offset..<wordEnd)]
+    {
+      metadata.audience = audience
+      return wordEnd
+    }
     if vocabulary.words.dates.due.contains(word),
       let reading = dates.read(at: dates.skipSpaces(wordEnd, end), limit: end)
     {
@@ -103,7 +111,7 @@ extension PlanBuilder {
     return readBareName(at: offset, end, &owners)
   }
 
-  private func dateUse(of word: FoldedWord) -> DateUse? {
+  func dateUse(of word: FoldedWord) -> DateUse? {
     if vocabulary.words.dates.due.contains(word) { return .due }
     if vocabulary.words.dates.done.contains(word) { return .done }
     return vocabulary.words.dates.start.contains(word) ? .start : nil
@@ -138,9 +146,22 @@ extension PlanBuilder {
     }
     let range = trimmed(ByteRange(offset, nameEnd))
     guard range.count <= 60 else { return nil }
-    let name = source.text(range)
-    guard people.knows(name) else { return nil }
-    people.add(referencesTo: name, at: range, to: &owners)
+    var found: [PersonReference] = []
+    for piece in splitAtAnd(range) {
+      let name = source.text(piece)
+      if vocabulary.words.people.everyone.contains(WordFolding.fold(name)) {
+        found += people.everyone(name, at: piece)
+      } else if bytes[piece.start] == UInt8(ascii: "@"),
+        persons.handleEnd(from: piece.start + 1, limit: piece.end) == piece.end
+      {
+        people.add(referencesTo: name, at: piece, to: &found)
+      } else {
+        guard people.knows(name) else { return nil }
+        people.add(referencesTo: name, at: piece, to: &found)
+      }
+    }
+    guard !found.isEmpty else { return nil }
+    owners += found
     return nameEnd
   }
 
@@ -152,7 +173,8 @@ extension PlanBuilder {
     while end < limit, count < 3 {
       while end < limit, !Characters.isSpace(bytes[end]), bytes[end] != UInt8(ascii: ","),
         bytes[end] != UInt8(ascii: ";"), bytes[end] != UInt8(ascii: ":"),
-        bytes[end] != UInt8(ascii: "("), bytes[end] != UInt8(ascii: ".")
+        bytes[end] != UInt8(ascii: "("), bytes[end] != UInt8(ascii: "."),
+        bytes[end] != UInt8(ascii: "!"), bytes[end] != UInt8(ascii: "*")
       {
         end += 1
       }
@@ -170,6 +192,19 @@ extension PlanBuilder {
       count -= 1
     }
     return nil
+  }
+
+  /// Passes over `and` between a handle and the next person.
+  private func afterAnd(_ offset: Int, _ end: Int) -> Int {
+    let start = dates.skipSpaces(offset, end)
+    var next = start
+    while next < end, !Characters.isSpace(bytes[next]), bytes[next] != UInt8(ascii: ",") {
+      next += 1
+    }
+    guard start > offset, next > start, next < end, next - start <= 8,
+      vocabulary.words.people.and.contains(FoldedWord(bytes, start..<next))
+    else { return offset }
+    return dates.skipSpaces(next, end)
   }
 
   private func endsPart(_ offset: Int, _ end: Int) -> Bool {
@@ -193,12 +228,19 @@ extension PlanBuilder {
   /// Why a parenthesis that holds a handle or a dated word is prose all the same.
   private func reason(for offset: Int, _ inside: ByteRange) -> String? {
     let hasHandle = persons.handle(in: inside) != nil
-    guard hasHandle || hasDatedWord(inside) else { return nil }
+    guard hasHandle || hasDatedWord(inside) || hasPart(inside) else { return nil }
     var end = offset
     while end < inside.end, bytes[end] != UInt8(ascii: ","), bytes[end] != UInt8(ascii: ";") {
       end += 1
     }
     return "\"\(source.text(trimmed(ByteRange(offset, end))))\" is no person, date or status"
+  }
+
+  /// Whether a part between commas is a date and nothing else, or the first one a known name.
+  private func hasPart(_ inside: ByteRange) -> Bool {
+    let parts = persons.parts(of: inside)
+    guard parts.count > 1, let first = parts.first else { return false }
+    return people.knows(source.text(first)) || parts.contains { dates.readWhole($0) != nil }
   }
 
   /// Whether a word such as `due` stands right before a date.

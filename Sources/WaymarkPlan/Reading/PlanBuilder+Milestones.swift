@@ -89,7 +89,7 @@ extension PlanBuilder {
       return
     }
     if isDatedList {
-      guard line.leadingDate != nil || line.hasMetadata else {
+      guard line.leadingDate != nil || line.hasMetadata || line.fieldsStart != nil else {
         keepProse([item], place)
         return
       }
@@ -103,6 +103,9 @@ extension PlanBuilder {
       usedItems.insert(item)
       milestone.checkbox = Located(box.state, box.range)
       apply(box, to: &milestone)
+    }
+    for field in continuedFields(of: line, in: paragraph, place: .milestone) {
+      apply(field, to: &milestone)
     }
     for child in document.children(of: item) where child != paragraph {
       if isList(child) {

@@ -31,6 +31,9 @@ extension PlanBuilder {
   /// The people that a scalar introduces; a part that names nobody is reported, but for a remark
   /// in a bracket beside somebody.
   private func introduced(_ value: YAMLValue, of field: Raw) -> [IntroducedPerson] {
+    if field.node == nil, let text = value.text, text != source.text(unquoted(value)) {
+      return introduced(unescaped: text, at: unquoted(value), of: field)
+    }
     var result: [IntroducedPerson] = []
     for part in persons.parts(of: unquoted(value)) where !isPlaceholder(part) && !isDegree(part) {
       let plain = field.node.map { document.plainText(of: $0, in: part) } ?? source.text(part)
@@ -43,6 +46,32 @@ extension PlanBuilder {
       }
     }
     return result
+  }
+
+  /// The people that a scalar introduces in which YAML escapes characters, or folds lines; each
+  /// stands at the whole of it.
+  private func introduced(
+    unescaped text: String, at range: ByteRange, of field: Raw
+  ) -> [IntroducedPerson] {
+    let reader = PersonReader(bytes: Array(text.utf8))
+    return reader.parts(of: ByteRange(0, text.utf8.count)).compactMap { part in
+      let plain = String(decoding: reader.bytes[part.start..<part.end], as: UTF8.self)
+      let word = FoldedWord(reader.bytes, part.start..<part.end)
+      guard !vocabulary.words.placeholders.contains(word),
+        !vocabulary.words.people.degrees.contains(WordFolding.fold(plain.replacing(".", with: "")))
+      else { return nil }
+      guard var person = reader.read(part, plain: plain) else {
+        report(
+          "front-matter-wrong-type", "\"\(plain)\" names nobody", at: firstLine(of: range),
+          help: "write a name or a handle first, as in Ada Byron (@ada)")
+        return nil
+      }
+      person.range = range
+      person.name?.range = range
+      person.handle?.range = range
+      person.email?.range = range
+      return person
+    }
   }
 
   /// Whether a part between commas goes on with the name before it: `Susan Park, PhD`.
@@ -105,8 +134,7 @@ extension PlanBuilder {
         let date =
           pair.value.isEmpty
           ? nil : planDate(Raw(kind: .agreed, key: pair.key, value: pair.value))
-        let name = source.text(pair.key.range).filter { $0 != "\"" && $0 != "'" }
-        for person in people.references(to: name, at: pair.key.range) {
+        for person in people.references(to: pair.key.value, at: pair.key.range) {
           plan.agreements.append(
             Agreement(person: person, date: date, range: pair.key.range.union(pair.value.range)))
         }

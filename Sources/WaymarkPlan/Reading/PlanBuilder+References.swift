@@ -29,6 +29,7 @@ extension PlanBuilder {
       index += 1
     }
     if !links.isEmpty { return links }
+    guard !isPlaceholder(range) else { return [] }
     let text = located(paragraph, range)
     return text.value.isEmpty ? [] : [Reference(text: text)]
   }

@@ -81,6 +81,12 @@ extension PlanBuilder {
     }
   }
 
+  /// Whether a section's heading is of the first level, as in `# Goals` where the plan has no title:
+  /// below it stand the other sections too.
+  private func isTopSection(_ place: Place) -> Bool {
+    place.section.map { plan.sections[$0].level == 1 } ?? false
+  }
+
   /// What a heading is where any section can begin.
   private func beginAnything(_ index: Int, _ content: ByteRange, in place: Place) {
     switch headingWord(content) {
@@ -97,8 +103,8 @@ extension PlanBuilder {
     case .goals:
       if headingWord(content) == .milestone {
         readMilestoneHeading(index, in: place)
-      } else if sectionKind(index) == .milestones {
-        beginSection(index, kind: .milestones, in: place)
+      } else if let kind = sectionKind(index), kind == .milestones || isTopSection(place) {
+        beginSection(index, kind: kind, in: place)
       } else {
         readGoalHeading(index, in: place)
       }

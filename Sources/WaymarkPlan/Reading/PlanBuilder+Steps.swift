@@ -11,6 +11,8 @@ extension PlanBuilder {
     ofItem item: Int, depth: Int = 0, audience: Audience?, prose: inout [Int]
   ) -> [Step] {
     guard let box = box(of: item), let (line, paragraph) = itemLine(of: item) else {
+      // A box before a heading or a quotation has no words of its own.
+      if self.box(of: item) != nil { prose.append(item) }
       return steps(nestedIn: item, depth: depth, audience: audience, prose: &prose)
     }
     usedItems.insert(item)
@@ -21,6 +23,9 @@ extension PlanBuilder {
     step.assignment = line.assignment
     step.status = line.status
     step.audience = narrower(line.audience, audience)
+    for field in continuedFields(of: line, in: paragraph, place: .milestone) {
+      _ = apply(field, to: &step)
+    }
     var result = [step]
     for child in document.children(of: item) where child != paragraph {
       guard isList(child) else {
@@ -54,13 +59,18 @@ extension PlanBuilder {
   /// Takes an item as a field of a step.
   /// - Returns: whether it is a field that a step has, with a value that is understood.
   private func applyField(of item: Int, to step: inout Step) -> Bool {
-    guard let field = field(ofItem: item, place: .milestone) else { return false }
+    field(ofItem: item, place: .milestone).map { apply($0, to: &step) } ?? false
+  }
+
+  private func apply(_ field: ReadField, to step: inout Step) -> Bool {
     let wasRead: Bool
     if apply(field, to: &step.assignment) {
       switch field.field.kind {
       case .due: wasRead = step.assignment.due != nil
       case .start: wasRead = step.assignment.start != nil
-      case .done: wasRead = step.assignment.done != nil
+      case .done:
+        wasRead = step.assignment.done != nil || saysDone(field) != nil
+        if saysDone(field) == true { step.state = .done }
       default: wasRead = true
       }
     } else if field.field.kind == .status {

@@ -47,7 +47,8 @@ extension PlanBuilder {
     return result
   }
 
-  /// A field whose value ends at a hard line break, as a form has it; after a comma it goes on.
+  /// A field whose value ends at a hard line break, as a form has it, and one of people, dates or a
+  /// word at the end of its line; after a comma or a word such as `and` it goes on.
   private func endedAtBreak(_ field: ReadField) -> ReadField {
     let value = trimmed(field.valueRange)
     guard field.field.value.range == value else { return field }
@@ -58,8 +59,11 @@ extension PlanBuilder {
       guard lineEnd < bytes.count, bytes[lineEnd] == 0x0A || bytes[lineEnd] == 0x0D else { break }
       let hasBackslash = !line.isEmpty && bytes[line.end - 1] == UInt8(ascii: "\\")
       let end = hasBackslash ? trimmed(ByteRange(line.start, line.end - 1)).end : line.end
-      let goesOn = end == line.start || [0x2C, 0x3B].contains(bytes[end - 1])
-      if hasBackslash || lineEnd - line.end >= 2, !goesOn {
+      let rest = trimmed(ByteRange(lineEnd, value.end))
+      let isBroken = hasBackslash || lineEnd - line.end >= 2
+      if isBroken || isShort(field.field.kind) && isSentence(firstLine(of: rest)),
+        !goesOn(ByteRange(line.start, end))
+      {
         var result = cut(field, at: end)
         result.hasWordsBehind = lineEnd < value.end
         if result.hasWordsBehind, field.item == nil {
@@ -71,6 +75,32 @@ extension PlanBuilder {
       while offset < value.end, Characters.isSpace(bytes[offset]) { offset += 1 }
     }
     return field
+  }
+
+  /// Whether a field's values fit on a line: people, dates, words of the format.
+  private func isShort(_ kind: FieldKind?) -> Bool {
+    switch kind {
+    case .mentee, .mentor, .peers, .people, .start, .end, .period, .cadence, .status, .language,
+      .identifier:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a line has more words than the rest of a name or a date that was wrapped.
+  private func isSentence(_ line: ByteRange) -> Bool {
+    bytes[line.start..<line.end].split(whereSeparator: Characters.isSpace).count > 2
+  }
+
+  /// Whether a line is to be continued: one without words, or that ends in a comma, `and`, `to`.
+  private func goesOn(_ line: ByteRange) -> Bool {
+    guard !line.isEmpty, ![UInt8(ascii: ","), UInt8(ascii: ";")].contains(bytes[line.end - 1])
+    else { return true }
+    var start = line.end
+    while start > line.start, !Characters.isSpace(bytes[start - 1]) { start -= 1 }
+    let word = FoldedWord(bytes, start..<line.end)
+    return vocabulary.words.people.and.contains(word) || vocabulary.words.dates.range.contains(word)
+      || vocabulary.words.people.with.contains(word)
   }
 
   /// A field whose value ends before the comments behind it.

@@ -13,14 +13,22 @@ extension PlanBuilder {
       switch section.kind {
       case .checkIns: what = "a check-in"
       case .feedback: what = "feedback"
+      case .wins, .changes: what = ""
       default: continue
       }
-      guard let day = section.prose.lazy.compactMap({ self.day(beginning: $0) }).first else {
-        continue
+      // Bullets are what wins and changes are written as; a table is not.
+      let blocks =
+        what.isEmpty ? section.prose.filter { document.nodes[$0].kind == .table } : section.prose
+      guard let day = blocks.lazy.compactMap({ self.day(beginning: $0) }).first else { continue }
+      if what.isEmpty {
+        report(
+          "entry-not-read", "entries are read from a list, and this is a table", at: day.range,
+          help: "write each as a bullet, as in - \(day.date) and what happened")
+      } else {
+        report(
+          "entry-not-read", "\(what) is read below a heading of its own, and this has none",
+          at: day.range, help: "begin it with a heading, as in ### \(day.date)")
       }
-      report(
-        "entry-not-read", "\(what) is read below a heading of its own, and this has none",
-        at: day.range, help: "begin it with a heading, as in ### \(day.date)")
     }
   }
 

@@ -14,7 +14,7 @@ extension PlanBuilder {
     case .with: assignment.helpers += peopleValue(field)
     case .due: readDue(field, &assignment)
     case .start: assignment.start = dateValue(field)
-    case .done: assignment.done = dateValue(field)
+    case .done: assignment.done = doneValue(field)
     default: return false
     }
     return true
@@ -22,7 +22,7 @@ extension PlanBuilder {
 
   /// A due date, or a range of dates that gives the start too.
   private func readDue(_ field: ReadField, _ assignment: inout Assignment) {
-    let range = trimmed(field.valueRange)
+    let range = unmarked(field.valueRange)
     if case (let first?, let last)? = dates.readRange(at: range.start, limit: range.end) {
       assignment.start = assignment.start ?? date(from: first)
       assignment.due = date(from: last)
@@ -50,7 +50,7 @@ extension PlanBuilder {
   func apply(_ field: ReadField, to goal: inout Goal) {
     goal.fields.appendToFew(field.field)
     if apply(field, to: &goal.assignment) {
-      if field.field.kind == .done, goal.status.isDerived {
+      if field.field.kind == .done, goal.status.isDerived, isDone(field, goal.assignment) {
         goal.status = Status(.done, range: field.field.value.range, date: goal.assignment.done)
       }
       return
@@ -69,7 +69,8 @@ extension PlanBuilder {
   func apply(_ field: ReadField, to milestone: inout Milestone) {
     milestone.fields.appendToFew(field.field)
     if apply(field, to: &milestone.assignment) {
-      if field.field.kind == .done, milestone.status.isDerived, milestone.assignment.done != nil {
+      if field.field.kind == .done, milestone.status.isDerived, isDone(field, milestone.assignment)
+      {
         milestone.status = Status(
           .done, range: field.field.value.range, date: milestone.assignment.done)
       }
@@ -86,6 +87,11 @@ extension PlanBuilder {
     case .confidence: milestone.confidence = confidenceValue(field)
     default: break
     }
+  }
+
+  /// Whether a field says that something is done; its date, if it has one, was read before.
+  private func isDone(_ field: ReadField, _ assignment: Assignment) -> Bool {
+    assignment.done != nil || saysDone(field) == true
   }
 
   /// Takes what a line said beside its words.
@@ -152,7 +158,34 @@ extension PlanBuilder {
     if let box = box(of: item), box.contentStart > content.start {
       content = ByteRange(min(box.contentStart, content.end), content.end)
     }
-    return (readLine(of: paragraph, in: content, parts: parts), paragraph)
+    let fieldsStart = startOfFields(in: content)
+    if let fieldsStart { content = ByteRange(content.start, fieldsStart) }
+    var line = readLine(of: paragraph, in: content, parts: parts)
+    line.fieldsStart = fieldsStart
+    return (line, paragraph)
+  }
+
+  /// Where the second or a later line of an item's words begins with `Owner:`, `Due:` and the like.
+  private func startOfFields(in content: ByteRange) -> Int? {
+    var lineEnd = firstLine(of: content).end
+    while lineEnd < content.end {
+      var start = lineEnd
+      while start < content.end, Characters.isSpace(bytes[start]) { start += 1 }
+      lineEnd = firstLine(of: ByteRange(start, content.end)).end
+      guard let key = fieldKey(at: start, limit: lineEnd) else { continue }
+      switch vocabulary.field(key.folded, in: .milestone) {
+      case .owner, .with, .due, .start, .done, .status: return start
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The fields in the lines below an item's words.
+  func continuedFields(of line: ItemLine, in paragraph: Int, place: FieldPlace) -> [ReadField] {
+    guard let start = line.fieldsStart else { return [] }
+    let content = ByteRange(start, document.nodes[paragraph].content.end)
+    return fields(ofParagraph: paragraph, in: content, place: place)
   }
 
   /// The fields in lists nested under an item.

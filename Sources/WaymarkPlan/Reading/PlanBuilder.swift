@@ -38,6 +38,7 @@ final class PlanBuilder {
     bytes = source.bytes
     plan = Plan(source: source, document: document)
     plan.language = vocabulary.words.language
+    plan.programmeNames = options.directoryNames
     plan.makeRoom()
     outline = Outline(document)
     people = PeopleIndex(vocabulary: vocabulary, directory: options.directory)
@@ -145,7 +146,7 @@ final class PlanBuilder {
   }
 
   /// `Ada and Grace` as two ranges.
-  private func splitAtAnd(_ part: ByteRange) -> [ByteRange] {
+  func splitAtAnd(_ part: ByteRange) -> [ByteRange] {
     let hasSpace = bytes[part.start..<part.end].contains(where: Characters.isSpace)
     guard hasSpace else { return part.isEmpty ? [] : [part] }
     var pieces: [ByteRange] = []
@@ -167,6 +168,17 @@ final class PlanBuilder {
     return pieces.filter { !$0.isEmpty }
   }
 
+  /// Whether a number stands right after a date, which may be its year or something else.
+  private func isBeforeNumber(_ offset: Int) -> Bool {
+    var next = offset
+    while next < bytes.count,
+      [0x20, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'")].contains(bytes[next])
+    {
+      next += 1
+    }
+    return next < bytes.count && Characters.isDigit(bytes[next])
+  }
+
   /// The date of a reading, reporting what is wrong with it.
   func date(from reading: DateReading) -> PlanDate? {
     switch reading {
@@ -175,7 +187,11 @@ final class PlanBuilder {
         report(
           "date-without-year", "\"\(source.text(date.range))\" has no year; taken as \(date.date)",
           at: date.range,
-          fixes: [Fix("write \(date.date)", .safe, [TextEdit(date.range, with: "\(date.date)")])])
+          fixes: [
+            Fix(
+              "write \(date.date)", isBeforeNumber(date.range.end) ? .suggested : .safe,
+              [TextEdit(date.range, with: "\(date.date)")])
+          ])
       }
       return date
     case .yearUnknown(let range):

@@ -46,6 +46,7 @@ private struct VocabularyReader {
   private static let parts = [
     "language", "name", "sections", "headings", "fields", "statuses", "plan_statuses", "audiences",
     "dates", "cadences", "people", "placeholders", "check_ins", "metrics",
+    "answers",
   ]
 
   mutating func read(_ root: YAMLValue) {
@@ -89,6 +90,9 @@ private struct VocabularyReader {
       case "placeholders": vocabulary.placeholders.formUnion(folded(pair.value))
       case "check_ins": vocabulary.skippedWords.formUnion(folded(pair.value["skipped"]))
       case "metrics": readMetrics(pair.value)
+      case "answers":
+        vocabulary.yes.formUnion(folded(pair.value["yes"]))
+        vocabulary.no.formUnion(folded(pair.value["no"]))
       default: refuse(pair.key, "is no part of a vocabulary", known: Self.parts)
       }
     }

@@ -23,6 +23,9 @@ public struct Vocabulary: Sendable {
   var people = PeopleWords()
   var placeholders = WordSet()
   var skippedWords = WordSet()
+  /// What stands in a column such as Done in place of a day.
+  var yes = WordSet()
+  var no = WordSet()
   var metricKinds = WordTable<MetricKind>()
   var metricDateWords = WordSet()
   var storyWords = WordSet()

@@ -35,7 +35,7 @@ public enum YAMLReader {
       guard let node = try parser.singleRoot() else { return (nil, nil) }
       var converter = YAMLConverter(places: places)
       let value = converter.convert(node, depth: 0)
-      return (value, converter.problem)
+      return (converter.problem == nil ? value : nil, converter.problem)
     } catch let error as YamlError {
       return (nil, problem(error, in: source, range, places))
     } catch {

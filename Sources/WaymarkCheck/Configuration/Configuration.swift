@@ -21,6 +21,9 @@ public struct Configuration: Sendable {
   public var places: [ConfigurationKey: ByteRange] = [:]
   /// The audience that output is made for unless an option says otherwise.
   public var audience: Audience?
+  /// Where the file is not understood so that nobody knows who may see what: all of it, or a key
+  /// that was meant for the audience, for the plans or for what is left out.
+  public internal(set) var doubt: ByteRange?
 
   /// The defaults.
   public init() {}

@@ -18,15 +18,25 @@ struct ConfigurationReader {
   mutating func read() {
     let (root, problem) = YAMLReader.read(
       source, ByteRange(source.contentStart, source.count))
-    if let problem { report(problem.message, at: problem.range, fixes: problem.fixes) }
+    if let problem {
+      report(problem.message, at: problem.range, fixes: problem.fixes)
+      configuration.doubt = problem.range
+    }
     guard let root, !root.isEmpty else { return }
     guard let pairs = root.pairs else {
       report("a configuration is keys with values, not \(root.kindName)", at: root.range)
+      configuration.doubt = root.range
       return
     }
     for pair in pairs {
       guard let key = ConfigurationKey(rawValue: pair.key.value) else {
-        unknown(pair.key, "key", known: ConfigurationKey.allCases.map(\.rawValue))
+        let known = ConfigurationKey.allCases.map(\.rawValue)
+        unknown(pair.key, "key", known: known)
+        let limits: [ConfigurationKey] = [.audience, .exclude, .plans]
+        let nearest = NearestName.matches(for: pair.key.value.lowercased(), in: known).first
+        if limits.contains(where: { $0.rawValue == nearest }) {
+          configuration.doubt = pair.key.range
+        }
         continue
       }
       configuration.places[key] = pair.key.range
@@ -39,8 +49,12 @@ struct ConfigurationReader {
     let value = pair.value
     switch key {
     case .programme: configuration.programme = text(pair)
-    case .plans: configuration.plans = texts(pair)
-    case .exclude: configuration.exclude = texts(pair)
+    case .plans:
+      configuration.plans = texts(pair)
+      if pair.value.items == nil, pair.value.text == nil { configuration.doubt = pair.key.range }
+    case .exclude:
+      configuration.exclude = texts(pair)
+      if pair.value.items == nil, pair.value.text == nil { configuration.doubt = pair.key.range }
     case .people: readPeople(pair)
     case .skills: configuration.settings.framework = texts(pair)
     case .rules: readRules(pair)
@@ -58,7 +72,10 @@ struct ConfigurationReader {
       }
     case .templates: configuration.templates = text(pair)
     case .audience:
-      guard let word = text(pair) else { return }
+      guard let word = text(pair) else {
+        configuration.doubt = pair.key.range
+        return
+      }
       if let audience = Audience(rawValue: word) {
         configuration.audience = audience
       } else {

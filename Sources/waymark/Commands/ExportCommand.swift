@@ -108,7 +108,7 @@ struct ExportCommand: ParsableCommand {
     do {
       let plan = try opener.read(path)
       let readers = opener.audience(audience, for: path)
-      if let problem = PlanOpener.readingProblem(of: plan, for: readers) {
+      if let problem = opener.readingProblem(of: plan, for: readers) {
         return .unreadable(FileError(path: path, reason: problem))
       }
       guard plan.isPlan else { return .skipped(path) }

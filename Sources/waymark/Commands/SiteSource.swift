@@ -42,7 +42,7 @@ struct SiteSource: Sendable {
     case .plan(let path):
       do {
         let plan = try opener.read(path)
-        if let problem = PlanOpener.readingProblem(of: plan, for: audience) {
+        if let problem = opener.readingProblem(of: plan, for: audience) {
           return .unreadable(FileError(path: path, reason: problem))
         }
         guard plan.isPlan else { return .skipped(path) }

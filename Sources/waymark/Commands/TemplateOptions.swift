@@ -82,13 +82,14 @@ extension PlanOpener {
 
   /// Why nothing can be said about a file to an audience; nil when it is a plan.
   func problem(of plan: Plan, for audience: Audience) -> String? {
-    if let problem = Self.readingProblem(of: plan, for: audience) { return problem }
+    if let problem = readingProblem(of: plan, for: audience) { return problem }
     guard plan.isPlan else { return "there is nothing of a plan in it: no people, goals or dates" }
     return ReportLimit.problem(of: plan)
   }
 
   /// Why a file must not be passed on as if it had been read; nil when it was read, plan or not.
-  static func readingProblem(of plan: Plan, for audience: Audience) -> String? {
+  func readingProblem(of plan: Plan, for audience: Audience) -> String? {
+    if audience < .oneself, let doubt = programmes.programme(of: plan.path).doubt { return doubt }
     if plan.isRefused { return plan.diagnostics.first?.message ?? "it cannot be read as a plan" }
     guard plan.hasBrokenFrontMatter, !plan.isPlan || !plan.isFilterable(for: audience) else {
       return nil

@@ -108,7 +108,7 @@ struct PlanCollection {
       do {
         let plan = try opener.read(path)
         let readers = opener.audience(audience, for: path)
-        if let problem = PlanOpener.readingProblem(of: plan, for: readers) {
+        if let problem = opener.readingProblem(of: plan, for: readers) {
           return .failure(FileError(path: path, reason: problem))
         }
         if plan.isPlan { opener.warn(about: plan) }

@@ -37,6 +37,15 @@ final class Programme: Sendable {
   /// A file's path within the programme's folder; nil for one that is elsewhere.
   func file(of path: String) -> String? { base.path(below: path) }
 
+  /// Why nothing may be shown to anybody: the configuration does not tell who may see what; nil
+  /// when it does.
+  var doubt: String? {
+    guard let range = configuration.doubt, let source else { return nil }
+    let place = source.position(at: range.start)
+    return "\(PathText.shown(source.path)):\(place.line):\(place.column) cannot be understood, and"
+      + " with it who may see what; \"waymark config\" says why"
+  }
+
   /// Whether the programme says which files are plans.
   var hasGlobs: Bool { !plans.isEmpty || !excluded.isEmpty }
 

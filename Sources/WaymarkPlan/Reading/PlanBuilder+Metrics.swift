@@ -140,14 +140,16 @@ extension PlanBuilder {
     return ["-", "–", "—", "n/a", "?", "…"].contains(WordFolding.fold(source.text(content)))
   }
 
-  /// A number with its unit, if any, after it; a dash says nothing.
+  /// A number with its unit, if any, around it; a dash says nothing.
   private func metricValue(_ content: ByteRange) -> Located<Double>? {
-    if let (value, end) = decimal(at: content.start, limit: content.end) {
-      if end == content.end { return Located(value, content) }
+    let start = afterCurrency(content.start, content.end)
+    if let (written, end) = decimal(at: start, limit: content.end) {
+      if end == content.end { return Located(written, ByteRange(start, end)) }
+      let value = scaled(written, by: ByteRange(end, content.end))
       let rest = source.text(ByteRange(end, content.end)).trimmed()
       let hasOtherNumber = rest.utf8.contains(where: Characters.isDigit)
       if !hasOtherNumber || rest.hasPrefix("(") || rest.hasPrefix("/") {
-        return Located(value, ByteRange(content.start, end))
+        return Located(value, ByteRange(start, end))
       }
     }
     let text = source.text(content)
@@ -156,6 +158,30 @@ extension PlanBuilder {
       "invalid-metric-value", "\"\(text)\" is no number", at: content,
       help: "write one number, with its unit in the header; leave the cell empty for no value")
     return nil
+  }
+
+  /// Passes over the sign of a currency.
+  private func afterCurrency(_ offset: Int, _ limit: Int) -> Int {
+    for sign in ["£", "$", "€", "¥"] where bytes[offset..<limit].starts(with: sign.utf8) {
+      return dates.skipSpaces(offset + sign.utf8.count, limit)
+    }
+    return offset
+  }
+
+  /// A number with what is written right behind it: `940k`, `1.2M`, `4½`.
+  private func scaled(_ value: Double, by range: ByteRange) -> Double {
+    let suffix = source.text(ByteRange(range.start, min(range.end, range.start + 3)))
+    guard let first = suffix.first, !suffix.dropFirst().contains(where: \.isLetter) else {
+      return value
+    }
+    return switch first {
+    case "k", "K": value * 1000
+    case "M": value * 1_000_000
+    case "½": value + 0.5
+    case "¼": value + 0.25
+    case "¾": value + 0.75
+    default: value
+    }
   }
 
   // MARK: Headings

@@ -5,8 +5,13 @@ extension PlanBuilder {
   /// The number at an offset: digits with `.` or `,`, a sign, grouped thousands.
   func decimal(at offset: Int, limit: Int) -> (value: Double, end: Int)? {
     var end = offset
-    let isNegative = end < limit && bytes[end] == UInt8(ascii: "-")
+    var isNegative = end < limit && bytes[end] == UInt8(ascii: "-")
     if isNegative || end < limit && bytes[end] == UInt8(ascii: "+") { end += 1 }
+    if end == offset, bytes[end..<limit].starts(with: [0xE2, 0x88, 0x92]) {
+      // The minus sign of typographers.
+      isNegative = true
+      end += 3
+    }
     var significand: UInt64 = 0
     var digits = 0
     var point: Int?

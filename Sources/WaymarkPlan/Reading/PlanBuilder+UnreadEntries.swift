@@ -14,6 +14,9 @@ extension PlanBuilder {
       case .checkIns: what = "a check-in"
       case .feedback: what = "feedback"
       case .wins, .changes: what = ""
+      case .metrics:
+        reportTurnedTables(in: section)
+        continue
       default: continue
       }
       // Bullets are what wins and changes are written as; a table is not.
@@ -29,6 +32,21 @@ extension PlanBuilder {
           "entry-not-read", "\(what) is read below a heading of its own, and this has none",
           at: day.range, help: "begin it with a heading, as in ### \(day.date)")
       }
+    }
+  }
+
+  /// Reports a table of metrics whose header has the days, and its rows the metrics.
+  private func reportTurnedTables(in section: Section) {
+    for table in section.prose where document.nodes[table].kind == .table {
+      guard let header = document.children(of: table).first(where: { _ in true }),
+        let day = document.children(of: header).lazy
+          .compactMap({ self.dates.readWhole(self.document.nodes[$0].content) }).first
+      else { continue }
+      report(
+        "entry-not-read", "this table is not read: its days stand above the columns",
+        at: day.range,
+        help: "give each day a row, which begins with it, and each metric a column")
+      return
     }
   }
 

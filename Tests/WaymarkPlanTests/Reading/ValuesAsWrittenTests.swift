@@ -87,4 +87,21 @@ struct ValuesAsWrittenTests {
       SourceText(text: "## Goals\n\n### G\n\n#### Milestone: M\n\n- [ ] Ask around\no\n  ===\n"))
     #expect(plan.milestones.first?.prose.count == 1)
   }
+
+  @Test(arguments: [
+    ("940k", 940_000), ("1.2M", 1_200_000), ("4½", 4.5), ("−2", -2), ("£1.2k", 1200), ("€ 3", 3),
+    ("5 min", 5), ("5 kg", 5), ("5km", 5), ("12,345", 12_345), ("3/5", 3), ("5 M", 5),
+  ])
+  func `a number has its size`(text: String, value: Double) {
+    let plan = PlanReader().read(
+      SourceText(text: "## Metrics\n\n| Date | Users |\n| --- | --- |\n| 2026-10-01 | \(text) |\n"))
+    #expect(plan.metrics.first?.values.map(\.value.value) == [value])
+  }
+
+  @Test func `a table of metrics with its days above is reported`() {
+    let plan = PlanReader().read(
+      SourceText(
+        text: "## Metrics\n\n| Metric | 2026-10-01 |\n| --- | --- |\n| Users | 9 |\n"))
+    #expect(plan.diagnostics.map(\.rule) == ["entry-not-read"])
+  }
 }

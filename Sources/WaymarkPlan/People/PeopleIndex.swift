@@ -42,7 +42,9 @@ struct PeopleIndex {
     recent.removeAll(keepingCapacity: true)
     let folded = introduced.name.map { withoutTitles($0.value) }
     let roles = role.map { [Located($0, introduced.range)] } ?? []
-    if let index = existing(name: folded, handle: introduced.handle?.value) {
+    if let index = existing(name: folded, handle: introduced.handle?.value),
+      !isAnother(introduced, role, than: people[index])
+    {
       for role in roles where !people[index].has(role.value) {
         people[index].roles.append(role)
         note(role.value, of: index)
@@ -69,13 +71,23 @@ struct PeopleIndex {
     if let role { note(role, of: index) }
   }
 
+  /// Whether somebody has only the name in common: nobody is their own mentor.
+  private func isAnother(_ introduced: IntroducedPerson, _ role: Role?, than person: Person) -> Bool
+  {
+    let handle = introduced.handle?.value
+    guard handle == nil || handle != person.handle || person.handleRange == nil else {
+      return false
+    }
+    return role == .mentor && person.has(.mentee) || role == .mentee && person.has(.mentor)
+  }
+
   private mutating func note(_ role: Role, of index: Int) {
     byRole[role, default: []].append(index)
     if case .other = role, role != .unnamed { hasOwnRoles = true }
   }
 
   private mutating func addName(_ folded: String, of index: Int) {
-    byName[folded] = index
+    if byName[folded] == nil { byName[folded] = index }
     let given = String(folded.prefix(upTo: folded.utf8.firstIndex(of: 0x20) ?? folded.endIndex))
     guard !given.isEmpty else { return }
     if let known = byGivenName[given] {

@@ -104,4 +104,14 @@ import WaymarkSource
     #expect(
       plan.diagnostics.map(\.rule) == Array(repeating: "front-matter-wrong-type", count: count))
   }
+
+  @Test func nobodyIsTheirOwnMentor() {
+    func people(_ text: String) -> [String?] {
+      PlanReader().read(SourceText(text: "---\n\(text)\n---\n\n# Plan\n")).people.map(\.handle)
+    }
+    #expect(people("mentee: Anna Berg\nmentor: Anna Berg (@anna.b)") == ["anna", "anna.b"])
+    #expect(people("mentee: Anna Berg\nmentor: Anna Berg").count == 2)
+    #expect(people("mentee: Anna Berg\npeers: Anna Berg") == ["anna"])
+    #expect(people("mentor: Anna Berg (@a)\npeople: {a: Anna Berg}") == ["a"])
+  }
 }

@@ -2,11 +2,13 @@ import WaymarkSource
 
 extension Timeline {
   private static let rowHeight = 46.0
+  /// What a row is higher by that has words below its bar.
+  private static let wordsHeight = 10.0
   private static let top = 26.0
 
   /// The timeline as a picture: a row a milestone, a line for today.
   var svg: Markup {
-    let bottom = Timeline.top + Double(rows.count) * Timeline.rowHeight
+    let bottom = self.top(of: rows.count)
     var body = scale.axis(labelsAt: 12, linesFrom: 20, to: bottom)
     body += rows.indices.map(links).joined()
     body += todayLine(to: bottom)
@@ -17,8 +19,13 @@ extension Timeline {
     ).markup
   }
 
-  private func baseline(_ index: Int) -> Double {
-    Timeline.top + Double(index) * Timeline.rowHeight + 32
+  private func baseline(_ index: Int) -> Double { top(of: index) + 32 }
+
+  /// Where a row begins, or where all end; a picture has so few that they are added up each time.
+  private func top(of index: Int) -> Double {
+    rows[..<index].reduce(Timeline.top) { top, row in
+      top + Timeline.rowHeight + (row.slack ?? 0 == 0 ? 0 : Timeline.wordsHeight)
+    }
   }
 
   private func drawn(_ index: Int) -> String {

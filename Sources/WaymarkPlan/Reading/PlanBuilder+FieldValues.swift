@@ -151,6 +151,22 @@ extension PlanBuilder {
     return result
   }
 
+  /// The people in a bracket behind an owner: `Ada (with Grace)`, `Raj (+ Sam)`.
+  func helpersInBracket(_ field: ReadField) -> [PersonReference] {
+    let value = trimmed(field.valueRange)
+    guard let open = bytes[value.start..<value.end].firstIndex(of: UInt8(ascii: "(")),
+      let close = bytes[open..<value.end].firstIndex(of: UInt8(ascii: ")"))
+    else { return [] }
+    let inside = trimmed(ByteRange(open + 1, close))
+    var end = inside.start
+    while end < inside.end, !Characters.isSpace(bytes[end]) { end += 1 }
+    let word = FoldedWord(bytes, inside.start..<end)
+    guard
+      vocabulary.words.people.with.contains(word) || vocabulary.words.people.and.contains(word)
+    else { return [] }
+    return references(in: trimmed(ByteRange(end, inside.end)), of: field.node)
+  }
+
   /// The people that a value names.
   func peopleValue(_ field: ReadField) -> [PersonReference] {
     if trimmed(field.valueRange).isEmpty, let item = field.item {

@@ -11,6 +11,8 @@ extension PlanBuilder {
       assignment.owner = nil
       assignment.coOwners = []
       assign(owners: peopleValue(field), to: &assignment)
+      let known = Set((assignment.helpers + assignment.coOwners).map(\.handle))
+      assignment.helpers += helpersInBracket(field).filter { !known.contains($0.handle) }
     case .with: assignment.helpers += peopleValue(field)
     case .due: readDue(field, &assignment)
     case .start: assignment.start = dateValue(field)

@@ -104,4 +104,11 @@ struct ValuesAsWrittenTests {
         text: "## Metrics\n\n| Metric | 2026-10-01 |\n| --- | --- |\n| Users | 9 |\n"))
     #expect(plan.diagnostics.map(\.rule) == ["entry-not-read"])
   }
+
+  @Test(arguments: ["- Owner: Ada (with Grace)", "- Owner: Ada (+ Grace)"])
+  func `who helps may stand in a bracket behind the owner`(field: String) throws {
+    let (milestone, _) = try Self.milestone(field)
+    #expect(milestone.assignment.owner?.text == "Ada")
+    #expect(milestone.assignment.helpers.map(\.text) == ["Grace"])
+  }
 }

@@ -41,7 +41,7 @@ extension Plan {
     var seen: Set<Int> = []
     let names = meeting.filter { seen.insert($0).inserted }
       .map { people[$0].displayName }.filter { !$0.isEmpty }
-    let title = title?.value ?? ""
+    let title = knownTitle ?? ""
     let subject = names.isEmpty ? title : Words.list(names)
     return CalendarEvent(
       identifier: key.identifier(of: ["check-in", String(number + 1)]), day: day,

@@ -46,7 +46,7 @@ extension Plan {
       [work.kind.rawValue.capitalisedFirst, work.within.map { "of \($0)" }]
         .compactMap(\.self).joined(separator: " ")
     ]
-    if let title = title?.value, !title.isEmpty { lines.append("Plan: \(title)") }
+    if let title = knownTitle { lines.append("Plan: \(title)") }
     if let owner { lines.append("Owner: \(owner)") }
     let helpers = work.assignment.helpers.map(displayName)
     if !helpers.isEmpty { lines.append("With: \(Words.list(helpers))") }

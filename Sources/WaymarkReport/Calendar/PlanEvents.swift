@@ -3,7 +3,7 @@ package import WaymarkSource
 
 /// The events of one plan, and what is to celebrate in it: little enough to be kept for thousands.
 package struct PlanEvents: Sendable {
-  /// The plan's title, as its readers see it.
+  /// The plan's title, or what stands for one, as its readers see it; empty without either.
   package let title: String
   /// What tells the plan from others.
   let key: [String]
@@ -43,7 +43,7 @@ package struct PlanEvents: Sendable {
     visible plan: Plan, audience: Audience, today: CalendarDate, since: CalendarDate? = nil,
     file: String? = nil, page: String? = nil
   ) {
-    title = plan.title?.value ?? ""
+    title = plan.knownTitle ?? ""
     let roles: [Role] = [.mentee, .mentor, .peer]
     participants = Set(
       plan.people.indices.filter { index in
@@ -71,6 +71,9 @@ package struct PlanEvents: Sendable {
           category: found.category, author: author, plan: title, page: page))
     }
   }
+
+  /// How many events a calendar of all has of it.
+  package var count: Int { events.count { !$0.isPartOfAnothers } }
 
   /// One of the events as it stands in a calendar; nil where it does not.
   /// - Parameters:

@@ -21,7 +21,7 @@ public struct DueList: Sendable {
     /// The one who answers for it, with `@` where it is a handle; nil when nobody does, or the
     /// audience may not know.
     public let owner: String?
-    /// The plan's title.
+    /// The plan's title, else the name of its file; empty when the audience may know neither.
     public let plan: String
     /// The plan's file; nil when the audience may not know.
     public let path: String?
@@ -57,7 +57,7 @@ public struct DueList: Sendable {
         Item(
           due: due.date, kind: entry.kind.rawValue, title: entry.title,
           owner: Self.owner(entry, visible),
-          plan: visible.title?.value ?? "", path: audience == .everyone ? nil : plan.path,
+          plan: visible.knownTitle ?? "", path: audience == .everyone ? nil : plan.path,
           line: audience == .everyone ? nil : plan.source.position(at: entry.place).line))
     }
   }

@@ -147,8 +147,5 @@ extension Survey {
   }
 
   /// The plan's title, or what stands for one.
-  var planTitle: String {
-    let words = plan.title?.value ?? ""
-    return words.isEmpty ? "Mentoring plan" : words
-  }
+  var planTitle: String { plan.shownTitle }
 }

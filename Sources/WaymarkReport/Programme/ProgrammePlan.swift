@@ -78,9 +78,8 @@ package struct ProgrammePlan: Codable, Sendable {
   init(_ survey: Survey, _ work: ProgrammeWork) {
     let plan = survey.plan
     let showsPeople = survey.showsOwners
-    let words = plan.title?.value ?? ""
     number = 0
-    title = words.isEmpty ? "Mentoring plan" : words
+    title = plan.shownTitle
     path = plan.path.isEmpty ? nil : plan.path
     mentees = ProgrammePlan.names(plan.people, .mentee)
     mentors = ProgrammePlan.names(plan.people, .mentor)

@@ -21,8 +21,7 @@ struct ReportedPlan: Codable, Sendable {
 
   init(_ survey: Survey) {
     let plan = survey.plan
-    title = plan.title?.value ?? "Mentoring plan"
-    if title.isEmpty { title = "Mentoring plan" }
+    title = plan.shownTitle
     path = plan.path.isEmpty ? nil : plan.path
     status = (plan.status?.value ?? .active).rawValue
     statusText = plan.status.flatMap { $0.value == .active ? nil : $0.value.rawValue }

@@ -9,7 +9,7 @@ extension PromptSheet {
       plan: visible, occasions: PromptSheet.occasions(plan, visible, request), library: library,
       request: request)
     let view = PlanOnDay(plan: visible, day: request.session)
-    title = visible.title?.value ?? "Mentoring plan"
+    title = visible.shownTitle
     audience = request.audience.rawValue
     audienceText = request.audience.readers
     session = request.session.iso

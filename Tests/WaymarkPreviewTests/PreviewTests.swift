@@ -172,6 +172,17 @@ struct PreviewTests {
     #expect(text(page).contains("permission denied"))
   }
 
+  @Test func `a page that stands in for another keeps no place of its own`() throws {
+    var files = try Files(["ada.md": Self.plan])
+    for path in ["/", "/plans/ada.html"] {
+      #expect(!text(files.get(path)).contains("data-notice"))
+    }
+    try files.take("ada.md", "---\nmentee: [Ada\n---\n\n# Plan\n")
+    for path in ["/plans/ada.html", "/plans/bea.html"] {
+      #expect(text(files.get(path)).contains(" data-notice></waymark-preview>"))
+    }
+  }
+
   @Test func `plans come and go`() throws {
     var files = try Files(["ada.md": Self.plan])
     let before = files.get("/").version

@@ -75,6 +75,15 @@ struct RequestTests {
     #expect(RequestGate(port: 8737).refusal(of: request) == nil)
   }
 
+  @Test func `the port of the web may be left out, and no other`() {
+    for host in ["127.0.0.1", "localhost", "localhost:80"] {
+      let fields = ["host": host, "origin": "http://\(host)"]
+      let request = PreviewRequest(target: "/", fields: fields)
+      #expect(RequestGate(port: 80).refusal(of: request) == nil)
+      #expect(RequestGate(port: 8080).refusal(of: request)?.status == 403)
+    }
+  }
+
   @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "get"])
   func `other methods are refused`(method: String) {
     let request = PreviewRequest(

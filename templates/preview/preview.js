@@ -11,23 +11,62 @@
   var isLooking = false;
   var isDue = false;
 
-  // Back where the reader was.
-  var place = sessionStorage.getItem(placeKey);
-  if (place) {
+  // A page that stands in for another one for a while has no place of its own to keep.
+  var isNotice = host.hasAttribute("data-notice");
+
+  // Back where the reader was, with what they typed, once the page's own script has run.
+  function restore() {
+    var place = isNotice ? null : sessionStorage.getItem(placeKey);
+    if (!place) return;
     sessionStorage.removeItem(placeKey);
     place = JSON.parse(place);
     document.querySelectorAll("details").forEach(function (details, index) {
       if (index in place.open) details.open = place.open[index];
     });
+    fields().forEach(function (field, index) {
+      var was = place.fields[index];
+      if (!was || was.id !== field.id) return;
+      if (field.value !== was.value) {
+        field.value = was.value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      if (!was.selection) return;
+      field.focus({ preventScroll: true });
+      if (was.selection.length) field.setSelectionRange(was.selection[0], was.selection[1]);
+    });
     window.scrollTo({ left: place.x, top: place.y, behavior: "instant" });
   }
 
+  function fields() {
+    return Array.from(document.querySelectorAll("input, select, textarea"));
+  }
+
+  // Of the field in which somebody types, also where; of a list that is chosen from, that it is it.
+  function selection(field) {
+    if (field !== document.activeElement) return null;
+    return typeof field.selectionStart === "number"
+      ? [field.selectionStart, field.selectionEnd] : [];
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", restore);
+  } else {
+    restore();
+  }
+
   function reload() {
-    var open = Array.from(document.querySelectorAll("details"), function (details) {
-      return details.open;
-    });
-    sessionStorage.setItem(
-      placeKey, JSON.stringify({ x: window.scrollX, y: window.scrollY, open: open }));
+    if (!isNotice) {
+      var open = Array.from(document.querySelectorAll("details"), function (details) {
+        return details.open;
+      });
+      var typed = fields().map(function (field) {
+        return { id: field.id, value: field.value, selection: selection(field) };
+      });
+      sessionStorage.setItem(
+        placeKey,
+        JSON.stringify({ x: window.scrollX, y: window.scrollY, open: open, fields: typed }));
+    }
     history.scrollRestoration = "manual";
     location.reload();
   }

@@ -8,7 +8,9 @@ package struct RequestGate: Sendable {
 
   /// Guards a port of this machine.
   package init(port: Int) {
-    hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
+    let names = ["127.0.0.1", "localhost"]
+    // The port of the web is left out by whoever asks at it.
+    hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
   }
 
   /// What is answered instead; nil when a request may pass.

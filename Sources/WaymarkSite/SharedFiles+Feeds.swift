@@ -7,13 +7,16 @@ extension SharedFiles {
   static let daysBack = 31
 
   /// The calendar of all that the page of what is due shows, and of the check-ins meanwhile.
-  var dueCalendar: SiteFile {
+  var dueCalendar: SiteFile { SiteFile(path: "due.ics", contents: dueEvents.bytes()) }
+
+  /// What is in that calendar.
+  var dueEvents: PlanCalendar {
     let today = site.options.today
     let last = today.adding(days: site.options.daysAhead)
     var calendar = PlanCalendar(
       options: CalendarOptions(today: today, name: site.options.name))
     for entry in site.entries { calendar.add(entry.events, of: nil, until: last) }
-    return SiteFile(path: "due.ics", contents: calendar.bytes())
+    return calendar
   }
 
   /// The feed of wins and finished goals and milestones.
@@ -33,6 +36,11 @@ extension SharedFiles {
 
   /// One person's calendar: what they answer for, and their check-ins.
   func calendar(of person: Int, at path: String) -> SiteFile {
+    SiteFile(path: path, contents: events(of: person).bytes())
+  }
+
+  /// What is in one person's calendar.
+  func events(of person: Int) -> PlanCalendar {
     let name = "\(site.people.all[person].displayName), \(site.options.name)"
     var calendar = PlanCalendar(
       options: CalendarOptions(today: site.options.today, name: name))
@@ -41,7 +49,7 @@ extension SharedFiles {
       let own = entry.people.indices.filter { entry.people[$0] == person }
       calendar.add(entry.events, of: Set(own))
     }
-    return SiteFile(path: path, contents: calendar.bytes())
+    return calendar
   }
 }
 

@@ -88,14 +88,15 @@ public struct Site: Sendable {
   public func page(of placed: PlacedPlan) -> PlanFiles {
     var frame = frame(depth: 1)
     frame.people = placed.links
-    frame.calendar = Self.calendarLink(of: placed.path)
+    let events = events(of: placed)
+    if events.count > 0 { frame.calendar = Self.calendarLink(of: placed.path) }
     let rendering = PlanPage.render(
       visible: placed.plan.plan,
       options: ReportOptions(today: options.today, audience: options.audience),
       frame: frame, templates: templates)
     let entry = Entry(
       source: placed.plan.source, path: placed.path, people: placed.people,
-      withheld: placed.plan.withheld, digest: rendering.digest, events: events(of: placed))
+      withheld: placed.plan.withheld, digest: rendering.digest, events: events)
     return PlanFiles(
       files: rendering.problems.isEmpty
         ? [

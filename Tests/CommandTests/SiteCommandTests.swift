@@ -45,6 +45,18 @@ struct SiteCommandTests {
     #expect(try names(folder, "out/plans") == ["a.html", "a.ics"])
   }
 
+  @Test func aFileInTheWayIsCalledAFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/a.md", Self.plan)
+    try folder.write("out", "precious")
+    let result = try site(folder)
+    #expect(result.status == 74)
+    #expect(result.errors.contains("error: out: it is a file, and a folder is needed"))
+    let below = try Program.run(["site", "plans", "-o", "out/site"], in: folder.url)
+    #expect(below.status == 74)
+    #expect(below.errors.contains("error: out/site: a part of the path is no folder"))
+  }
+
   @Test func aFolderOfSomebodyElseIsRefused() throws {
     let folder = try TemporaryFolder()
     try folder.write("plans/a.md", Self.plan)

@@ -44,6 +44,55 @@ import WaymarkSource
     #expect(site.planCount == 1)
   }
 
+  @Test func aRowIsFoundByAllThatItsPlanNeeds() throws {
+    let plan = """
+      # Owning billing
+
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      ### Milestone: Ship it
+
+      - Due: 2026-11-20
+
+      - [ ] Read the runbook (@ada, due 2026-11-26)
+      """
+    let index = try #require(SiteFixture.files([("a.md", plan)])["index.html"])
+    #expect(index.contains("<li class=\"row late\" data-state=\"late soon\">"))
+    #expect(index.contains("1 late, 1 due soon"))
+    #expect(index.contains(">0 of 1 milestone<"))
+    #expect(index.contains(">milestone done<"))
+  }
+
+  @Test func noPageLinksToACalendarWithoutEvents() throws {
+    let dated = "# A\n\n- Mentee: Ada Byron\n\n## Goals\n\n- [ ] Ship (@ada, due 2026-11-26)\n"
+    let undated = "# B\n\n- Mentee: Bea Frost\n\n## Goals\n\n- [ ] Ship (@bea)\n"
+    let files = SiteFixture.files([("a.md", dated), ("b.md", undated)])
+    for page in ["plans/a", "people/ada-byron", "due"] {
+      #expect(try #require(files[page + ".html"]).contains(">Calendar</a>"), "\(page)")
+    }
+    for page in ["plans/b", "people/bea-frost"] {
+      #expect(try !#require(files[page + ".html"]).contains(".ics"), "\(page)")
+    }
+    #expect(try !#require(SiteFixture.files([("b.md", undated)])["due.html"]).contains(".ics"))
+  }
+
+  @Test func aPlanWithoutATitleIsKnownByItsFile() throws {
+    let plan = "- Mentee: Ada Byron\n\n## Goals\n\n- [ ] Ship (@ada, due 2026-11-26)\n"
+    let files = SiteFixture.files([("north/ada-and-grace.md", plan)])
+    #expect(try #require(files["index.html"]).contains(">ada-and-grace</a>"))
+    #expect(try #require(files["due.html"]).contains("ada-and-grace"))
+    let page = try #require(files["plans/north-ada-and-grace.html"])
+    #expect(page.contains("<h1 dir=\"auto\">ada-and-grace</h1>"))
+    let calendar = try #require(files["plans/north-ada-and-grace.ics"])
+    #expect(calendar.contains("X-WR-CALNAME:ada-and-grace"))
+    // A file's name often says whose plan it is.
+    for (path, text) in SiteFixture.files([("north/ada-and-grace.md", plan)], audience: .everyone) {
+      #expect(!path.contains("ada") && !text.contains("ada-and-grace"), "\(path)")
+    }
+  }
+
   @Test func peopleOfTheSameNameAreToldApart() {
     let plan = { (mentor: String) in
       "# Plan of \(mentor)\n\n- Mentee: Ada Byron\n- Mentor: \(mentor)\n\n## Goals\n\n- [ ] x\n"

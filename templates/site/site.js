@@ -5,7 +5,7 @@ document.querySelectorAll("[data-filter]").forEach(function (filter) {
   var list = document.getElementById(filter.dataset.filter);
   if (!list) return;
   var rows = Array.from(list.children, function (row) {
-    return { row: row, text: fold(row.textContent), state: row.dataset.state };
+    return { row: row, text: fold(row.textContent), states: (row.dataset.state || "").split(" ") };
   });
   var search = filter.querySelector("input");
   var state = filter.querySelector("select");
@@ -17,11 +17,11 @@ document.querySelectorAll("[data-filter]").forEach(function (filter) {
 
   function update() {
     var words = fold(search.value).trim().split(" ");
-    var states = state.value ? state.value.split(" ") : null;
+    var wanted = state.value ? state.value.split(" ") : null;
     var shown = 0;
     rows.forEach(function (entry) {
       var isShown =
-        (!states || states.includes(entry.state)) &&
+        (!wanted || wanted.some(function (word) { return entry.states.includes(word); })) &&
         words.every(function (word) { return entry.text.includes(word); });
       entry.row.hidden = !isShown;
       if (isShown) shown += 1;

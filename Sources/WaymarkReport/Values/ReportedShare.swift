@@ -14,7 +14,7 @@ package struct ReportedShare: Codable, Sendable, Equatable {
   }
 
   /// The count with its noun: `1 of 3 steps`.
-  func counted(_ noun: String) -> String {
+  package func counted(_ noun: String) -> String {
     "\(text) \(noun)\(total == 1 ? "" : "s")"
   }
 }

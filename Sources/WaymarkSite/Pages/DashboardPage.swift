@@ -8,6 +8,7 @@ struct DashboardPage: Codable, Sendable {
   var plansText: String
   var peopleText: String?
   var milestones: ReportedShare?
+  var milestonesLabel: String
   var lateCount: Int
   var soonCount: Int
   var checkInsText: String
@@ -42,6 +43,7 @@ struct DashboardPage: Codable, Sendable {
     let done = shares.reduce(0) { $0 + $1.done }
     let total = shares.reduce(0) { $0 + $1.total }
     milestones = total > 0 ? ReportedShare(done: done, total: total) : nil
+    milestonesLabel = total == 1 ? "milestone done" : "milestones done"
     let late = plans.filter { $0.state == "late" }.count
     let blocked = entries.filter { $0.digest.blockedCount > 0 }.count
     lateCount = entries.reduce(0) { $0 + $1.digest.lateCount }

@@ -21,7 +21,7 @@ struct DuePage: Codable, Sendable {
     let options = shared.site.options
     site = shared.site.frame(depth: 0)
     site.isDue = true
-    self.site.calendar = "due.ics"
+    if shared.dueEvents.count > 0 { site.calendar = "due.ics" }
     let last = options.today.adding(days: options.daysAhead)
     untilText = DateText.long(last)
     let items = DueItem.all(in: shared, until: last, from: "")

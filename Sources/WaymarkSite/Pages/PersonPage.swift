@@ -20,7 +20,9 @@ struct PersonPage: Codable, Sendable {
     let positions = shared.memberships[person] ?? []
     self.site = site.frame(depth: 1)
     let identity = site.people.all[person]
-    self.site.calendar = Site.calendarLink(of: identity.path)
+    if shared.events(of: person).count > 0 {
+      self.site.calendar = Site.calendarLink(of: identity.path)
+    }
     name = identity.displayName
     handle = identity.name == nil ? nil : identity.handle
     let roles = shared.roles(of: person, in: positions)

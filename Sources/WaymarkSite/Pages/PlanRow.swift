@@ -8,12 +8,17 @@ struct PlanRow: Codable, Sendable {
   var title: String
   var mentees: String?
   var mentors: String?
-  /// What it needs, as one word that the filter knows: late, blocked, soon, calm or resting.
+  /// What it needs most, as one word: late, blocked, soon, calm or resting.
   var state: String
+  /// All that it needs, in the words that the filter knows: something late hides nothing that is
+  /// due soon.
+  var states: String
   var stateText: String
   var rolesText: String?
   var periodText: String?
   var milestones: ReportedShare?
+  /// How many are done, with their noun: `0 of 1 milestone`.
+  var milestonesText: String?
   var nextCheckIn: String?
   var nextText: String?
   var nextRelative: String?
@@ -29,6 +34,7 @@ struct PlanRow: Codable, Sendable {
     rolesText = roles
     periodText = digest.periodText
     milestones = digest.milestones
+    milestonesText = digest.milestones?.counted("milestone")
     let next = digest.nextCheckIn
     let days = next?.days(since: site.options.today)
     nextCheckIn = next?.iso
@@ -37,23 +43,23 @@ struct PlanRow: Codable, Sendable {
     nextRelative = days.map {
       $0 < 0 ? "\(NumberText.counted(-$0, "day")) overdue" : DateText.relative($0)
     }
-    (state, stateText) = PlanRow.state(of: digest)
+    let needs = PlanRow.needs(of: digest)
+    state = needs[0].state
+    states = needs.map(\.state).joined(separator: " ")
+    stateText = needs.map(\.text).joined(separator: ", ")
   }
 
-  private static func state(of digest: PageDigest) -> (String, String) {
+  /// What a plan needs, the most pressing first; never empty.
+  private static func needs(of digest: PageDigest) -> [(state: String, text: String)] {
     switch digest.status {
     case .draft, .paused, .completed:
-      return ("resting", digest.status.rawValue.capitalisedFirst)
+      return [("resting", digest.status.rawValue.capitalisedFirst)]
     case .active: break
     }
-    let parts = [
-      digest.lateCount > 0 ? "\(digest.lateCount) late" : nil,
-      digest.blockedCount > 0 ? "\(digest.blockedCount) blocked" : nil,
-      digest.dueSoonCount > 0 ? "\(digest.dueSoonCount) due soon" : nil,
-    ].compactMap(\.self)
-    let state =
-      digest.lateCount > 0
-      ? "late" : digest.blockedCount > 0 ? "blocked" : digest.dueSoonCount > 0 ? "soon" : "calm"
-    return (state, parts.isEmpty ? "On course" : parts.joined(separator: ", "))
+    var needs: [(state: String, text: String)] = []
+    if digest.lateCount > 0 { needs.append(("late", "\(digest.lateCount) late")) }
+    if digest.blockedCount > 0 { needs.append(("blocked", "\(digest.blockedCount) blocked")) }
+    if digest.dueSoonCount > 0 { needs.append(("soon", "\(digest.dueSoonCount) due soon")) }
+    return needs.isEmpty ? [("calm", "On course")] : needs
   }
 }

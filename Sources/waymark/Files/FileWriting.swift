@@ -27,8 +27,11 @@ enum FileWriting {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       var status = stat()
-      let isThere = stat(path, &status) == 0
-      throw FileError(path: path, code: isThere ? ENOTDIR : EACCES)
+      if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+        throw FileError(
+          path: path, reason: "it is a file, and a folder is needed; name another one")
+      }
+      throw FileError(path: path, code: errno == ENOTDIR ? ENOTDIR : EACCES)
     }
   }
 

@@ -58,6 +58,26 @@ struct FormatTests {
     #expect(tidied(text) == expected)
   }
 
+  @Test func `a remark behind a status keeps its space`() {
+    let text = """
+      # Plan
+
+      ## Milestones
+
+      ### Talk
+
+      - Status: In Progress (slow)
+
+      ### Write
+
+      - Status: started (2026-10-01) (well)
+      """
+    #expect(
+      tidied(text)
+        == text.replacing("In Progress (", with: "in progress (")
+        .replacing("started (", with: "in progress ("))
+  }
+
   @Test func `what is tidy or a choice stays`() {
     let text = """
       ---

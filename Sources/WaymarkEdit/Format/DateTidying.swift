@@ -48,9 +48,10 @@ enum StatusTidying {
   static func edits(_ editor: PlanEditor) -> [TextEdit] {
     let plan = editor.plan
     return PlanItem.all(in: plan).compactMap { item in
-      guard let status = item.status, let range = status.range, range != item.checkbox,
-        !editor.isInHeading(range)
+      guard let status = item.status, let whole = status.range, whole != item.checkbox,
+        !editor.isInHeading(whole)
       else { return nil }
+      let range = withoutSpaceBehind(whole, in: plan.source)
       let text = plan.source.text(range)
       let word = editor.vocabulary.word(for: status.value)
       let isWord = text.allSatisfy { $0.isLetter || $0 == " " || $0 == "'" || $0 == "’" }
@@ -58,5 +59,12 @@ enum StatusTidying {
       let isDate = item.assignment.done.map { $0.range.overlaps(range) } ?? false
       return isDate ? nil : TextEdit(range, with: word)
     }
+  }
+
+  /// What follows a status, such as a remark in brackets, keeps its space.
+  private static func withoutSpaceBehind(_ range: ByteRange, in source: SourceText) -> ByteRange {
+    var end = range.end
+    while end > range.start, [0x20, 0x09].contains(source.bytes[end - 1]) { end -= 1 }
+    return ByteRange(range.start, end)
   }
 }

@@ -42,7 +42,12 @@ extension Adoption {
     if !said.isEmpty { understood.append("the plan has " + said.joined(separator: ", ")) }
     for (role, word) in [(Role.mentee, "mentee"), (.mentor, "mentor")]
     where plan.people(with: role).isEmpty {
-      leftAlone.append("no \(word) is named; give --\(word) NAME")
+      let found = KeyedLines(source, plan.document).line(about: role)
+      let fault = found.map { found in
+        "line \(line(found.offset)): \"\(found.word)\" "
+          + (found.value.isEmpty ? "names nobody" : "is followed by no name that could be read")
+      }
+      leftAlone.append("\(fault ?? "no \(word) is named"); give --\(word) NAME")
     }
     let unknown = strangers()
     if !unknown.isEmpty {

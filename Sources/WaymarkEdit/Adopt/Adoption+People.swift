@@ -1,9 +1,8 @@
-import WaymarkMarkdown
 import WaymarkPlan
 import WaymarkSource
 
 extension Adoption {
-  /// Writes who is mentee and mentor, and the first day, into the front matter.
+  /// Writes who is mentee and mentor, and the first and the last day, into the front matter.
   mutating func writePeople() {
     var entries: [FrontMatterEntry] = []
     for (role, kind, asked) in [
@@ -33,6 +32,12 @@ extension Adoption {
             kind: .start, value: found.date.description,
             note: "line \(line(found.offset)): the first day is \(found.date)"))
       }
+    }
+    if plan.end == nil, let found = KeyedLines(source, plan.document).lastDay(reader, year) {
+      entries.append(
+        FrontMatterEntry(
+          kind: .end, value: found.date.description,
+          note: "line \(line(found.offset)): the last day is \(found.date)"))
     }
     for entry in entries { write(entry) }
   }
@@ -110,122 +115,8 @@ private struct FrontMatterEntry {
     switch kind {
     case .mentee: return !plan.people(with: .mentee).isEmpty
     case .mentor: return !plan.people(with: .mentor).isEmpty
+    case .end: return plan.end != nil
     default: return plan.start != nil
     }
-  }
-}
-
-/// Lines of the form `Key: value`, the title among them, and rows of tables with a key and a value.
-struct KeyedLines {
-  private var pairs: [(key: String, value: String, offset: Int)] = []
-
-  init(_ source: SourceText, _ document: MarkdownDocument) {
-    for node in document.nodes
-    where node.kind == .paragraph || node.kind == .tableRow
-      || node.kind == .heading && node.level == 1
-    {
-      let isRow = node.kind == .tableRow
-      let first = source.lineIndex(at: node.range.start)
-      let last = source.lineIndex(at: max(node.range.start, node.range.end - 1))
-      for line in first...last {
-        let whole = source.lineRange(line)
-        let range = ByteRange(
-          max(whole.start, node.range.start), min(whole.end, node.range.end))
-        let text = source.text(range)
-        let parts =
-          isRow
-          ? text.split(separator: "|").map { Self.bare($0) }.filter { !$0.isEmpty }
-          : Self.atColon(text)
-        guard parts.count == 2 else { continue }
-        pairs.append((HeadingSynonyms.folded(parts[0]), parts[1], whole.start))
-      }
-    }
-  }
-
-  private static func atColon(_ text: String) -> [String] {
-    guard let colon = text.firstIndex(of: ":") else { return [] }
-    return [bare(text[..<colon]), bare(text[text.index(after: colon)...])]
-  }
-
-  /// Without emphasis, and with a link's words in place of the link.
-  private static func bare(_ text: Substring) -> String {
-    var words = text.drop { $0.isWhitespace || "*_#".contains($0) }
-    while let last = words.last, last.isWhitespace || "*_\\".contains(last) {
-      words = words.dropLast()
-    }
-    if words.first == "[", let close = words.firstIndex(of: "]") {
-      words = words[words.index(after: words.startIndex)..<close]
-    }
-    return String(words)
-  }
-
-  private static let keys: [Role: Set<String>] = [
-    .mentor: [
-      "mentor", "mentors", "my mentor", "mentor name", "supervisor", "advisor", "adviser", "buddy",
-      "onboarding buddy", "coach", "primary mentor", "faculty advisor", "possible mentor",
-      "supervising professional", "lead mentor",
-    ],
-    .mentee: [
-      "mentee", "mentees", "mentee name", "student", "employee", "employee name", "new hire",
-      "new starter", "contributor", "apprentice", "trainee", "student name", "fellow",
-      "new team member", "name",
-    ],
-  ]
-
-  /// Who is written down for a role.
-  func person(as role: Role) -> (names: [String], offset: Int)? {
-    guard let keys = Self.keys[role] else { return nil }
-    for pair in pairs where keys.contains(pair.key) {
-      let names = pair.value.split { $0 == "," || $0 == "&" || $0 == ";" }
-        .map { Self.name($0) }
-      if !names.isEmpty, names.allSatisfy({ $0 != nil }) {
-        return (names.compactMap { $0 }, pair.offset)
-      }
-    }
-    return nil
-  }
-
-  /// A name of one to five words that begin with capitals; or a handle.
-  private static func name(_ text: Substring) -> String? {
-    let bare = bare(withoutAddress(text))
-    if bare.hasPrefix("@") {
-      return bare.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-        && bare.count > 1 ? bare : nil
-    }
-    var words = bare.split(separator: " ")
-    if let handle = words.last, handle.hasPrefix("(@"), handle.hasSuffix(")") { words.removeLast() }
-    guard (1...5).contains(words.count), !placeholders.contains(bare.lowercased()) else {
-      return nil
-    }
-    let particles: Set<Substring> = [
-      "de", "da", "van", "von", "der", "den", "la", "bin", "al", "ó",
-    ]
-    let isName = words.allSatisfy { word in
-      particles.contains(word)
-        || word.first.map { $0.isUppercase || $0.isLetter && !$0.isCased } ?? false
-          && word.allSatisfy { $0.isLetter || ".'’-".contains($0) }
-    }
-    return isName ? bare : nil
-  }
-
-  /// What comes before an e-mail address, or a link to one, in brackets.
-  private static func withoutAddress(_ text: Substring) -> Substring {
-    guard let bracket = text.firstIndex(where: { $0 == "(" || $0 == "<" }) else { return text }
-    let inside = text[text.index(after: bracket)...]
-    guard inside.first != "@", inside.contains("@") else { return text }
-    return text[..<bracket]
-  }
-
-  private static let placeholders: Set<String> = [
-    "tbd", "tba", "none", "n/a", "name", "your name", "mentor name", "mentee name", "unknown",
-  ]
-
-  /// The day that is written down as the first.
-  func firstDay(_ reader: PlanReader, _ year: Int?) -> (date: CalendarDate, offset: Int)? {
-    let keys: Set<String> = ["start date", "start", "first day", "starting date", "start of plan"]
-    for pair in pairs where keys.contains(pair.key) {
-      if let date = reader.date(in: pair.value, year: year) { return (date, pair.offset) }
-    }
-    return nil
   }
 }

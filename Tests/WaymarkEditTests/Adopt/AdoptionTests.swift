@@ -174,6 +174,10 @@ struct AdoptionTests {
     ("# Plan\n\n- **New Hire**: Rosa L. (rosa@example.org)\n", ["Rosa L."]),
     ("# Plan\n\n- Student: Ada ([ada@x.org](mailto:ada@x.org)), Tom\n", ["Ada", "Tom"]),
     ("# Plan\n\n- Student: Ada Byron (@ab)\n", ["Ada Byron"]),
+    ("# Plan\n\n| | |\n| - | - |\n| Student | Ada Byron (VP) |\n", ["Ada Byron"]),
+    ("# Plan\n\n- Student: Ada Byron (R&D, Oslo), Tom (he/him)\n", ["Ada Byron", "Tom"]),
+    ("# Plan\n\n- Student: Ada Byron (tbd)\n", []),
+    ("# Plan\n\n- Student: Ada Byron (asked?)\n", []),
     ("# Mentee: the next one\n\n## Goals\n\n- Lead a review\n", []),
   ])
   func `whose plan it is may stand in the title or before an address`(
@@ -181,6 +185,37 @@ struct AdoptionTests {
   ) {
     let plan = Adoption(SourceText(text: document)).plan
     #expect(plan.people(with: .mentee).compactMap { plan.people[$0].name?.value } == names)
+  }
+
+  @Test func `first and last day are taken from a table`() {
+    let document = """
+      # Plan
+
+      | | |
+      | --- | --- |
+      | Mentee | Ada Byron |
+      | Start date | 2026-09-01 |
+      | End date | 2027-02-26 |
+      """
+    let adoption = Adoption(SourceText(text: document))
+    #expect(adoption.plan.start?.date == CalendarDate(iso: "2026-09-01"))
+    #expect(adoption.plan.end?.date == CalendarDate(iso: "2027-02-26"))
+    #expect(adoption.understood.contains("line 7: the last day is 2027-02-26"))
+    #expect(Adoption(adoption.source).source.bytes == adoption.source.bytes)
+  }
+
+  @Test(arguments: [
+    ("Mentor: tbd", "line 5: \"Mentor\" is followed by no name that could be read"),
+    ("Supervisor:", "line 5: \"Supervisor\" names nobody"),
+    ("| Mentor | |\n| - | - |", "line 5: \"Mentor\" names nobody"),
+    ("Talks once a week", "no mentor is named"),
+  ])
+  func `what is said of a mentor without a name is where the word stands`(
+    text: String, said: String
+  ) {
+    let document = "# Plan\n\n- Mentee: Ada Byron\n\n\(text)\n\n## Goals\n\n- Lead a review\n"
+    let adoption = Adoption(SourceText(text: document))
+    #expect(adoption.leftAlone.contains(said + "; give --mentor NAME"), "\(adoption.leftAlone)")
   }
 
   @Test func `a document that cannot be read is left alone`() {

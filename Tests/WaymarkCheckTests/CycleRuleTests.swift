@@ -62,6 +62,25 @@ import WaymarkSource
     check(plan(period: "2026-12-01 to 2027-02-26"), "")
   }
 
+  @Test(arguments: [
+    ("weekly", "2026-11-24", ", and others after it", "the last one as ### 2026-11-24"),
+    ("every 2 weeks", "2026-11-24", ", and others after it", "the last one as ### 2026-11-24"),
+    ("monthly", "2026-11-24", ", and others after it", "the last one as ### 2026-11-01"),
+    ("every 2 months", "2026-12-15", "", "it as ### 2026-11-01"),
+  ])
+  func `one entry settles all check-ins that were missed`(
+    cadence: String, day: String, others: String, entry: String
+  ) throws {
+    let text = plan(cadence: cadence)
+    let finding = try #require(
+      Checked(text, on: day).findings(of: "overdue-check-in").first)
+    #expect(finding.diagnostic.message.hasSuffix(" days late" + others))
+    #expect(
+      finding.diagnostic.help == "hold a short one, or note \(entry) (skipped: and why)")
+    let noted = text + "\n## Check-ins\n\n### \(entry.suffix(10)) (skipped: both were ill)\n"
+    check(noted, "", only: "overdue-check-in", on: day)
+  }
+
   @Test(arguments: ["2026-09-01 to 2026-10-30", "2026-11-02 to 2026-11-15"])
   func nothingIsLateAfterTheEnd(period: String) {
     check(plan(period: period), "", only: "overdue-check-in", "cadence-missing")

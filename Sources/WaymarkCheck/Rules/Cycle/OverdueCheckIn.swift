@@ -60,20 +60,24 @@ enum OverdueCheckIn: Rule {
     guard let late = lateCheckIn(in: context) else { return }
     let plan = context.plan
     let days = counted(context.today.days(since: late.expected), "day")
+    let others = late.latest > late.expected ? ", and others after it" : ""
     var notes = [Diagnostic.Note(late.isFirst ? "the start" : "the last one", at: late.since.range)]
     if let cadence = plan.cadence { notes.append(.init("the cadence", at: cadence.range)) }
     context.report(
-      "the \(late.isFirst ? "first " : "")check-in expected on \(late.expected) is \(days) late",
+      "the \(late.isFirst ? "first " : "")check-in expected on \(late.expected) is \(days) late\(others)",
       at: plan.titleRange, notes: notes,
       help: plan.cadence == nil
         ? "hold a short one, and write down how often you mean to meet"
-        : "hold a short one, or note it as ### \(late.expected) (skipped: and why)")
+        : "hold a short one, or note \(others.isEmpty ? "it" : "the last one") as ### \(late.latest) (skipped: and why)"
+    )
   }
 
   /// A check-in that is late.
   struct Late {
     /// The day it was expected on.
     let expected: CalendarDate
+    /// The latest day by now that one was expected on: with a word about it nothing is late.
+    let latest: CalendarDate
     /// The day that the cadence was counted from.
     let since: PlanDate
     /// Whether there was none before.
@@ -95,7 +99,26 @@ enum OverdueCheckIn: Rule {
     guard context.today > expected.adding(days: cadence.approximateDays / 2),
       plan.end.map({ expected <= $0.date }) ?? true
     else { return nil }
-    return Late(expected: expected, since: since, isFirst: last == nil)
+    let limit = plan.end.map { min($0.date, context.today) } ?? context.today
+    return Late(
+      expected: expected, latest: latest(from: expected, every: cadence, until: limit),
+      since: since, isFirst: last == nil)
+  }
+
+  /// The last expected day up to a limit.
+  private static func latest(
+    from expected: CalendarDate, every cadence: Cadence, until limit: CalendarDate
+  ) -> CalendarDate {
+    // At once, since a clock may be thousands of years off.
+    if case .days(let days) = cadence, days > 0 {
+      return expected.adding(days: limit.days(since: expected) / days * days)
+    }
+    var latest = expected
+    while true {
+      let next = cadence.next(after: latest)
+      guard next > latest, next <= limit else { return latest }
+      latest = next
+    }
   }
 
   /// The days between check-ins so far, or the assumed cadence when that is longer.

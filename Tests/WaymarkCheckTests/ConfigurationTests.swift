@@ -61,6 +61,31 @@ struct ConfigurationTests {
       "vocabulary: {sections: {gaols: [Ziele]}}\n",
       "gaols: \"gaols\" is not known here; did you mean \"goals\"?"
     ),
+    (
+      "vocabulary: {sections: {goals: [Wins, Ziele]}}\n",
+      "Wins: \"Wins\" means \"wins\" already, and not \"goals\" too: leave it out, or write another"
+        + " word"
+    ),
+    (
+      "vocabulary: {sections: {goals: [Ziele], wins: [Ziele, Goals too]}}\n",
+      "Ziele: \"Ziele\" means \"goals\" already, and not \"wins\" too: leave it out, or write another"
+        + " word"
+    ),
+    (
+      "vocabulary: {people: {roles: {mentor: [Mentee]}}}\n",
+      "Mentee: \"Mentee\" means \"mentee\" already, and not \"mentor\" too: leave it out, or write"
+        + " another word"
+    ),
+    (
+      "vocabulary: [Ziele]\n",
+      "vocabulary: \"vocabulary\" is a list; it takes parts with words, as in"
+        + " {sections: {goals: [Ziele]}}"
+    ),
+    (
+      "people: {ines: {name: Ines, rol: coordinator}}\n",
+      "rol: \"rol\" is no key of a person that is known"
+    ),
+    ("people: {ines: {name: Ines, role: [a]}}\n", "role: \"role\" is a list; it takes text"),
     ("audience: world\n", "world: \"world\" is no audience"),
     ("language: xx\n", "xx: \"xx\" is no language that plans are read in"),
     ("- a\n", "- a: a configuration is keys with values, not a list"),
@@ -68,6 +93,20 @@ struct ConfigurationTests {
   ])
   func `what is wrong is said at its place`(text: String, problem: String) {
     #expect(read(text).1 == [problem])
+  }
+
+  @Test func `a word keeps the meaning that it has`() {
+    let (configuration, _) = read("vocabulary: {sections: {goals: [Wins, Ziele], wins: [Ziele]}}")
+    let plan = PlanReader(options: configuration.reading).read(
+      SourceText(text: "# Plan\n\n## Wins\n\n- One\n\n## Ziele\n\n### Walk far\n"))
+    #expect(plan.wins.count == 1)
+    #expect(plan.goals.map(\.title.value) == ["Walk far"])
+  }
+
+  @Test func `the nearest key of a person is named`() {
+    let source = SourceText(text: "people: {ines: {name: Ines, rol: coordinator}}")
+    let help = Configuration.read(source).1.map(\.help)
+    #expect(help == ["did you mean \"role\"?"])
   }
 
   @Test func `the defaults hold without a file`() {

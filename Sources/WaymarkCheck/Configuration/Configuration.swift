@@ -19,6 +19,8 @@ public struct Configuration: Sendable {
   public var templates: String?
   /// Where each setting stands in the file: its key.
   public var places: [ConfigurationKey: ByteRange] = [:]
+  /// The people and the words as they are written, with all that is said of them.
+  public internal(set) var mappings: [ConfigurationKey: YAMLValue] = [:]
   /// The audience that output is made for unless an option says otherwise.
   public var audience: Audience?
   /// Where the file is not understood so that nobody knows who may see what: all of it, or a key

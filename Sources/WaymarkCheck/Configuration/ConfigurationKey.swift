@@ -33,6 +33,20 @@ public enum ConfigurationKey: String, Sendable, CaseIterable {
   }
 }
 
+/// What `people:` of `waymark.yml` says of a person who is more than a name.
+public enum PersonKey: String, Sendable, CaseIterable {
+  case name, role, email
+
+  /// What it is, in one sentence.
+  public var summary: String {
+    switch self {
+    case .name: "The name."
+    case .role: "What they do, in the programme's own word."
+    case .email: "The address."
+    }
+  }
+}
+
 /// A number that rules and reports compare with, as `thresholds:` names it.
 public struct ThresholdKey: Sendable {
   /// The key.

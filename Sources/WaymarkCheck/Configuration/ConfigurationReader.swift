@@ -7,9 +7,6 @@ struct ConfigurationReader {
   var configuration = Configuration()
   var diagnostics: [Diagnostic] = []
 
-  /// The rule that configuration problems are reported under.
-  static let rule: RuleID = "configuration-invalid"
-
   init(source: SourceText) {
     self.source = source
     configuration.path = source.path
@@ -59,7 +56,7 @@ struct ConfigurationReader {
     case .skills: configuration.settings.framework = texts(pair)
     case .rules: readRules(pair)
     case .thresholds: readThresholds(pair)
-    case .vocabulary: readVocabulary(value)
+    case .vocabulary: readVocabulary(pair)
     case .language:
       guard let language = text(pair) else { return }
       if configuration.reading.vocabularies[language] == nil {
@@ -95,7 +92,9 @@ struct ConfigurationReader {
       wrongType(pair, "handles with names, as in {ines: Inês Carvalho}")
       return
     }
+    configuration.mappings[.people] = pair.value
     for person in people {
+      readKeys(of: person)
       let handle = person.key.value.lowercased()
       let name = person.value.text ?? person.value["name"]?.text
       guard let name, !name.isEmpty else {
@@ -104,6 +103,18 @@ struct ConfigurationReader {
       }
       configuration.reading.directory[handle.hasPrefix("@") ? String(handle.dropFirst()) : handle] =
         name
+    }
+  }
+
+  /// Finds what is not known of a person who is more than a name.
+  private mutating func readKeys(of person: YAMLValue.Pair) {
+    let known = PersonKey.allCases.map(\.rawValue)
+    for pair in person.value.pairs ?? [] {
+      if !known.contains(pair.key.value) {
+        unknown(pair.key, "key of a person", known: known)
+      } else if pair.value.text == nil {
+        wrongType(pair, "text")
+      }
     }
   }
 
@@ -146,7 +157,13 @@ struct ConfigurationReader {
     }
   }
 
-  private mutating func readVocabulary(_ value: YAMLValue) {
+  private mutating func readVocabulary(_ pair: YAMLValue.Pair) {
+    let value = pair.value
+    guard value.pairs != nil else {
+      wrongType(pair, "parts with words, as in {sections: {goals: [Ziele]}}")
+      return
+    }
+    configuration.mappings[.vocabulary] = value
     let language = value["language"]?.text ?? configuration.reading.language
     let base = configuration.reading.vocabularies[language] ?? Vocabulary()
     let (vocabulary, problems) = Vocabulary.read(value, addingTo: base)
@@ -192,13 +209,16 @@ struct ConfigurationReader {
     report(
       "\"\(key.value)\" is no \(what) that is known", at: key.range,
       help: near.first.map { "did you mean \"\($0)\"?" }
-        ?? "the names that are known are those of \"waymark config\"")
+        ?? (known.count < 6
+          ? "known: \(known.joined(separator: ", "))"
+          : "the names that are known are those of \"waymark config\""))
   }
 
   private mutating func report(
     _ message: String, at range: ByteRange, help: String? = nil, fixes: [Fix] = []
   ) {
     diagnostics.append(
-      Diagnostic(rule: Self.rule, range: range, message: message, help: help, fixes: fixes))
+      Diagnostic(
+        rule: ConfigurationFault.id, range: range, message: message, help: help, fixes: fixes))
   }
 }

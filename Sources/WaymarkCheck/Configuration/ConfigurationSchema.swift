@@ -40,7 +40,7 @@ public enum ConfigurationSchema {
         ("type", .string("object")),
         (
           "additionalProperties",
-          .object([("type", .array([.string("string"), .string("object")]))])
+          .object([("anyOf", .array([.object([("type", .string("string"))]), person]))])
         ),
       ]
     case .rules:
@@ -89,6 +89,26 @@ public enum ConfigurationSchema {
       ]
     }
     return .object(pairs)
+  }
+
+  /// A person who is more than a name.
+  private static var person: JSONText {
+    .object([
+      ("type", .string("object")), ("additionalProperties", .bool(false)),
+      ("required", .array([.string(PersonKey.name.rawValue)])),
+      (
+        "properties",
+        .object(
+          PersonKey.allCases.map { key in
+            (
+              key.rawValue,
+              .object([
+                ("description", .string(key.summary)), ("type", .string("string")),
+              ])
+            )
+          })
+      ),
+    ])
   }
 
   private static var texts: [(String, JSONText)] {

@@ -56,33 +56,37 @@ private struct VocabularyReader {
       case "name": vocabulary.name = pair.value.text ?? ""
       case "sections":
         readWords(pair.value, SectionKind.init(rawValue:), known: names(SectionKind.self)) {
-          vocabulary, kind, words in
-          if vocabulary.sectionWords[kind] == nil { vocabulary.sectionWords[kind] = words.first }
-          for word in words { vocabulary.sections[WordFolding.fold(word)] = kind }
+          reader, kind, words in
+          if reader.vocabulary.sectionWords[kind] == nil {
+            reader.vocabulary.sectionWords[kind] = words.first?.value
+          }
+          reader.add(words, as: kind, to: \.sections)
         }
       case "headings":
-        readWords(pair.value, headingWord) { vocabulary, kind, words in
-          for word in words { vocabulary.headings[WordFolding.fold(word)] = kind }
+        readWords(pair.value, headingWord) { reader, kind, words in
+          reader.add(words, as: kind, to: \.headings)
         }
       case "fields": readFields(pair.value)
       case "statuses":
         readWords(pair.value, WorkStatus.init(rawValue:), known: names(WorkStatus.self)) {
-          vocabulary, status, words in
-          if vocabulary.statusWords[status] == nil { vocabulary.statusWords[status] = words.first }
-          for word in words { vocabulary.statuses[WordFolding.fold(word)] = status }
+          reader, status, words in
+          if reader.vocabulary.statusWords[status] == nil {
+            reader.vocabulary.statusWords[status] = words.first?.value
+          }
+          reader.add(words, as: status, to: \.statuses)
         }
       case "plan_statuses":
         readWords(pair.value, PlanStatus.init(rawValue:), known: names(PlanStatus.self)) {
-          vocabulary, status, words in
-          for word in words { vocabulary.planStatuses[WordFolding.fold(word)] = status }
+          reader, status, words in
+          reader.add(words, as: status, to: \.planStatuses)
         }
       case "audiences":
         readWords(pair.value, Audience.init(rawValue:), known: names(Audience.self)) {
-          vocabulary, audience, words in
-          if vocabulary.audienceWords[audience] == nil {
-            vocabulary.audienceWords[audience] = words.first
+          reader, audience, words in
+          if reader.vocabulary.audienceWords[audience] == nil {
+            reader.vocabulary.audienceWords[audience] = words.first?.value
           }
-          for word in words { vocabulary.audiences[WordFolding.fold(word)] = audience }
+          reader.add(words, as: audience, to: \.audiences)
         }
       case "dates": readDates(pair.value)
       case "cadences": readCadences(pair.value)
@@ -104,15 +108,42 @@ private struct VocabularyReader {
 
   private mutating func readWords<Kind>(
     _ value: YAMLValue, _ kindNamed: (String) -> Kind?, known: [String] = [],
-    _ take: (inout Vocabulary, Kind, [String]) -> Void
+    _ take: (inout VocabularyReader, Kind, [Located<String>]) -> Void
   ) {
     for pair in value.pairs ?? [] {
       guard let kind = kindNamed(pair.key.value) else {
         refuse(pair.key, "is not known here", known: known)
         continue
       }
-      take(&vocabulary, kind, pair.value.texts.map(\.value))
+      take(&self, kind, pair.value.texts)
     }
+  }
+
+  /// Adds words, but for those that mean something else already: a word means one thing in its
+  /// place, and the meaning that it has is not taken from it without a word.
+  private mutating func add<Kind: Equatable>(
+    _ words: [Located<String>], as kind: Kind,
+    to table: WritableKeyPath<Vocabulary, WordTable<Kind>>
+  ) {
+    for word in words {
+      let folded = WordFolding.fold(word.value)
+      if let known = vocabulary[keyPath: table][folded], known != kind {
+        problems.append(
+          YAMLReader.Problem(
+            range: word.range,
+            message: "\"\(word.value)\" means \(Self.name(of: known)) already, and not"
+              + " \(Self.name(of: kind)) too: leave it out, or write another word"))
+      } else {
+        vocabulary[keyPath: table][folded] = kind
+      }
+    }
+  }
+
+  /// How a vocabulary file names a meaning.
+  private static func name<Kind>(of kind: Kind) -> String {
+    if let kind = kind as? any RawRepresentable<String> { return "\"\(kind.rawValue)\"" }
+    if let role = kind as? Role, case .other(let name) = role { return "\"\(name)\"" }
+    return "\"\(kind)\""
   }
 
   private mutating func readFields(_ value: YAMLValue) {
@@ -122,27 +153,24 @@ private struct VocabularyReader {
         continue
       }
       readWords(place.value, FieldKind.init(rawValue:), known: names(FieldKind.self)) {
-        vocabulary, kind, words in
-        if vocabulary.fieldWords[kind] == nil { vocabulary.fieldWords[kind] = words.first }
-        for word in words {
-          vocabulary.fields[fieldPlace.index][WordFolding.fold(word)] = kind
+        reader, kind, words in
+        if reader.vocabulary.fieldWords[kind] == nil {
+          reader.vocabulary.fieldWords[kind] = words.first?.value
         }
+        reader.add(words, as: kind, to: \.fields[fieldPlace.index])
       }
     }
   }
 
   private mutating func readDates(_ value: YAMLValue) {
     for (index, names) in (value["months"]?.items ?? []).enumerated() {
-      let words = names.texts.map(\.value)
-      if vocabulary.dates.monthNames.count == index, let first = words.first {
-        vocabulary.dates.monthNames.append(first)
+      if vocabulary.dates.monthNames.count == index, let first = names.texts.first {
+        vocabulary.dates.monthNames.append(first.value)
       }
-      for word in words { vocabulary.dates.months[WordFolding.fold(word)] = index + 1 }
+      add(names.texts, as: index + 1, to: \.dates.months)
     }
     for (index, names) in (value["weekdays"]?.items ?? []).enumerated() {
-      for word in names.texts {
-        vocabulary.dates.weekdays[WordFolding.fold(word.value)] = index + 1
-      }
+      add(names.texts, as: index + 1, to: \.dates.weekdays)
     }
     vocabulary.dates.ordinals.formUnion(folded(value["ordinals"]))
     vocabulary.dates.fillers.formUnion(folded(value["fillers"]))
@@ -193,9 +221,7 @@ private struct VocabularyReader {
         case "peer": .peer
         default: .other(pair.key.value)
         }
-      for word in pair.value.texts {
-        vocabulary.people.roles[WordFolding.fold(word.value)] = role
-      }
+      add(pair.value.texts, as: role, to: \.people.roles)
     }
   }
 
@@ -205,7 +231,7 @@ private struct VocabularyReader {
         refuse(pair.key, "is no kind of metric")
         continue
       }
-      for word in pair.value.texts { vocabulary.metricKinds[WordFolding.fold(word.value)] = kind }
+      add(pair.value.texts, as: kind, to: \.metricKinds)
     }
     vocabulary.metricDateWords.formUnion(folded(value["date"]))
     vocabulary.storyWords.formUnion(folded(value["story"]))

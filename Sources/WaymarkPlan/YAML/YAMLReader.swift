@@ -56,6 +56,11 @@ public enum YAMLReader {
           range: first.edits[0].range,
           message: "YAML keeps \"@\" for itself: put the handle in quotes", fixes: fixes)
       }
+      // libyaml says half a sentence there.
+      if problem == "but found another document" {
+        return Problem(
+          range: place, message: "YAML: a second document begins here: keep one, without \"---\"")
+      }
       return Problem(range: place, message: "YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       // They come in no order: the first in the file is named, so that each run says the same.

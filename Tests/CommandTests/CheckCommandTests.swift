@@ -107,6 +107,8 @@ struct CheckCommandTests {
     #expect(result.output == "0 plans read, 0 files skipped, 0 failed\n")
     #expect(result.errors.hasPrefix("waymark: warning: waymark.yml:" + warning), "\(result.errors)")
     #expect(result.errors.split(separator: "\n").count == 1)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "plans/b.md"))
+    #expect(try check(in: folder).errors.contains(" .md file that was found;"))
     try folder.write("waymark.yml", "plans: [\"plans/a.md\", \"old/*.md\"]\n")
     #expect(try check(in: folder).errors.isEmpty)
   }
@@ -130,6 +132,16 @@ struct CheckCommandTests {
     let input = try Program.run(
       ["check", "--stdin-filename", "plan.md"], in: folder.url, input: "##Goals\n\n- [] x\n")
     #expect(input.output.contains("plan.md:1:1: warning: "), "\(input.output)")
+  }
+
+  @Test(arguments: ["check", "report", "outline", "export"])
+  func `a name that is nearly one is asked for`(command: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p.md", Self.plan)
+    let result = try Program.run([command, "p.mdd"], in: folder.url)
+    #expect(result.status == 66)
+    let said = result.output + result.errors
+    #expect(said.contains("no such file or folder; did you mean p.md?"), "\(said)")
   }
 
   @Test func `writing a baseline says how many findings are in it, and no more`() throws {

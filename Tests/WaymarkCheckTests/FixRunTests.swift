@@ -38,9 +38,11 @@ struct FixRunTests {
 }
 
 struct BaselineTests {
+  static let path = "my plans/a.md"
+
   func checked(_ text: String) -> CheckedFile {
     let today = CalendarDate(dayNumber: 20_781)
-    let source = SourceText(path: "my plans/a.md", text: text)
+    let source = SourceText(path: Self.path, text: text)
     let findings = Checker(today: today).check(PlanReader().read(source))
     return CheckedFile(path: source.path, source: source, findings: findings, outcome: .plan)
   }
@@ -60,20 +62,20 @@ struct BaselineTests {
 
   @Test func `known findings are held back, and survive lines moving`() throws {
     var baseline = Baseline()
-    baseline.add(checked(Self.plan))
+    baseline.add(checked(Self.plan), as: Self.path)
     let (read, badLines) = Baseline.read(baseline.text)
     #expect(badLines == [])
     let moved = Self.plan.replacing("## Goals", with: "A line more.\n\n## Goals")
-    let (file, unneeded) = read.filter(checked(moved))
+    let (file, unneeded) = read.filter(checked(moved), as: Self.path)
     #expect(file.findings.isEmpty)
     #expect(unneeded == [])
   }
 
   @Test func `what is new is reported, and what is mended is unneeded`() {
     var baseline = Baseline()
-    baseline.add(checked(Self.plan))
+    baseline.add(checked(Self.plan), as: Self.path)
     let changed = Self.plan.replacing("- [] Walk", with: "- [ ] Walk") + "- [] Swim (@ada)\n"
-    let (file, unneeded) = baseline.filter(checked(changed))
+    let (file, unneeded) = baseline.filter(checked(changed), as: Self.path)
     #expect(file.findings.contains { $0.diagnostic.rule == "checkbox-malformed" })
     #expect(unneeded.count == 1)
     #expect(unneeded.allSatisfy { $0.hasPrefix("my plans/a.md: checkbox-malformed ") })
@@ -81,11 +83,34 @@ struct BaselineTests {
 
   @Test func `of entries that are alike each holds one finding back`() {
     var baseline = Baseline()
-    baseline.add(checked(Self.plan))
-    baseline.add(checked(Self.plan))
-    let (file, unneeded) = baseline.filter(checked(Self.plan))
+    baseline.add(checked(Self.plan), as: Self.path)
+    baseline.add(checked(Self.plan), as: Self.path)
+    let (file, unneeded) = baseline.filter(checked(Self.plan), as: Self.path)
     #expect(file.findings.isEmpty)
     #expect(unneeded.count == checked(Self.plan).findings.count)
+  }
+
+  @Test func `an old baseline names files as they were named in its run`() {
+    let findings = checked(Self.plan)
+    var baseline = Baseline()
+    baseline.add(findings, as: Self.path)
+    let old = Baseline.read(
+      baseline.text.replacing("# Paths count from this file's folder.\n", with: ""))
+    #expect(old.baseline.filter(findings, as: "../elsewhere/a.md").file.findings.isEmpty)
+    #expect(old.baseline.filter(findings, as: Self.path).file.findings.isEmpty)
+    let new = Baseline.read(baseline.text).baseline
+    #expect(
+      new.filter(findings, as: "../elsewhere/a.md").file.findings.count == findings.findings.count)
+  }
+
+  @Test func `what is no baseline is told, a heading without a remark of its own too`() {
+    var baseline = Baseline()
+    #expect(Baseline.isBaseline(baseline.text))
+    baseline.add(checked(Self.plan), as: Self.path)
+    #expect(Baseline.isBaseline(baseline.text))
+    #expect(Baseline.isBaseline(""))
+    #expect(!Baseline.isBaseline(Self.plan))
+    #expect(!Baseline.isBaseline("# Plan\n\n## Goals\n"))
   }
 
   @Test func `a line that is no entry is named`() {

@@ -4,8 +4,14 @@ import WaymarkSource
 ///
 /// The place is a fingerprint of the line's words, so that entries survive lines moving. A
 /// baseline is a text of lines `path: rule fingerprint`, sorted, so that it reads well in a diff.
+/// Its paths count from the folder that it stands in, which a remark at its start says; without
+/// that, it is an old one with paths as they were named in the run that made it.
 public struct Baseline: Sendable {
   private var entries: [String: [String]] = [:]
+  private var hasPathsFromItsFolder = true
+
+  private static let opening = "# Findings that are known and held back;"
+  private static let pathsRemark = "# Paths count from this file's folder."
 
   /// A baseline that holds nothing back.
   public init() {}
@@ -15,9 +21,11 @@ public struct Baseline: Sendable {
   public static func read(_ text: String) -> (baseline: Baseline, badLines: [Int]) {
     var baseline = Baseline()
     var bad: [Int] = []
+    baseline.hasPathsFromItsFolder = false
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let line = line.last == "\r" ? line.dropLast() : line
+      if line == pathsRemark { baseline.hasPathsFromItsFolder = true }
       if line.isEmpty || line.hasPrefix("#") { continue }
       // The path comes first and may hold spaces; the rule and the fingerprint do not.
       let words = line.split(separator: " ", omittingEmptySubsequences: false)
@@ -37,10 +45,19 @@ public struct Baseline: Sendable {
     return (baseline, bad)
   }
 
+  /// Whether a text is a baseline and nothing else, so that a new one may take its place; one
+  /// without a byte is.
+  public static func isBaseline(_ text: String) -> Bool {
+    let (baseline, badLines) = read(text)
+    // A heading of a Markdown file is a remark too.
+    return badLines.isEmpty && (baseline.count > 0 || text.isEmpty || text.hasPrefix(opening))
+  }
+
   /// Adds the findings of a file.
-  public mutating func add(_ file: CheckedFile) {
+  /// - Parameter path: the file, counted from the baseline's folder.
+  public mutating func add(_ file: CheckedFile, as path: String) {
     let keys = Self.keys(of: file)
-    if !keys.isEmpty { entries[PathText.oneLine(file.path), default: []] += keys }
+    if !keys.isEmpty { entries[PathText.oneLine(path), default: []] += keys }
   }
 
   /// How many findings it holds back.
@@ -48,7 +65,8 @@ public struct Baseline: Sendable {
 
   /// The text of the baseline.
   public var text: String {
-    var text = "# Findings that are known and held back; waymark check --write-baseline makes it.\n"
+    var text = Self.opening + " waymark check --write-baseline makes it.\n"
+    text += Self.pathsRemark + "\n"
     for (path, keys) in entries.sorted(by: { $0.key < $1.key }) {
       for key in keys.sorted() { text += "\(path): \(key)\n" }
     }
@@ -56,10 +74,15 @@ public struct Baseline: Sendable {
   }
 
   /// Leaves out the findings that are held back.
+  /// - Parameter path: the file, counted from the baseline's folder.
   /// - Returns: the file with what is new, and the entries that nothing fits any more.
-  public func filter(_ file: CheckedFile) -> (file: CheckedFile, unneeded: [String]) {
-    let path = PathText.oneLine(file.path)
-    guard let known = entries[path] else { return (file, []) }
+  public func filter(
+    _ file: CheckedFile, as path: String
+  ) -> (file: CheckedFile, unneeded: [String]) {
+    let names = hasPathsFromItsFolder ? [path] : [path, file.path]
+    guard let path = names.map(PathText.oneLine).first(where: { entries[$0] != nil }),
+      let known = entries[path]
+    else { return (file, []) }
     var counts = Dictionary(known.map { ($0, 1) }, uniquingKeysWith: +)
     var kept: [Finding] = []
     for (finding, key) in zip(file.findings, Self.keys(of: file)) {

@@ -54,7 +54,8 @@ struct AdoptCommand: ParsableCommand {
       let reason = adoption.leftAlone.first ?? "it cannot be read"
       throw Failure.input(FileError(path: file, reason: reason))
     }
-    try OutputOptions.parse([]).write(UnifiedDiff.text(from: source, to: adoption.source))
+    try OutputOptions.parse([]).write(
+      UnifiedDiff.text(from: source, to: adoption.source), besides: .none)
     say(adoption, changed: adoption.source.bytes != source.bytes)
     if write, adoption.source.bytes != source.bytes { try replace(source, with: adoption.source) }
     if !adoption.plan.isPlan { throw Failure.foundSomething }

@@ -47,6 +47,7 @@ struct CalendarCommand: ParsableCommand {
     let opener = try PlanOpener(options)
     let plans = PlanCollection(below: paths, opener, for: audience)
     try plans.refuseMissing()
+    try plans.inputs.refuse(output.output)
     let programme = opener.programmes.context(of: plans.found.map(\.path))
     var asked = CalendarOptions(
       today: options.day, handle: handle, alarms: alarms, name: name ?? plans.programmeName)
@@ -61,7 +62,7 @@ struct CalendarCommand: ParsableCommand {
       search?.add(part, for: readers)
     }
     try search?.refuse()
-    try output.write(calendar.text())
+    try output.write(calendar.text(), besides: plans.inputs)
     if !isReadable { throw Failure.unreadableInput }
   }
 }

@@ -67,10 +67,7 @@ struct CheckCommand: ParsableCommand {
 
   mutating func validate() throws {
     if stdinFilename != nil { stdin = true }
-    if format.filter({ $0.path == nil }).count > 1 {
-      throw ValidationError(
-        "only one format can go to standard output: name a file, as in sarif=FILE")
-    }
+    try outputs.validate(isDiff: fixing.diff)
     if watch, stdin || baseline.writeBaseline != nil {
       throw ValidationError("--watch goes with plans on disk, and writes no baseline")
     }
@@ -99,9 +96,16 @@ struct CheckCommand: ParsableCommand {
 
   private func checkOnce() throws {
     let opener = try PlanOpener(options, saysFaults: false)
+    let found =
+      stdin
+      ? [.plan(path: inputName)] : PlanFinder(programmes: opener.programmes).find(paths)
+    let inputs = InputFiles(found, below: stdin ? [inputName] : paths, opener)
+    // All are looked at before the first is written, and before a fix is.
+    for path in outputs.paths { try inputs.refuse(path) }
+    try baseline.refuseOtherFile()
     var session = try CheckSession(
-      formats: try writers(), fixing: fixing, baseline: baseline.read(),
-      keepsBaseline: baseline.writeBaseline != nil,
+      formats: try writers(besides: inputs), fixing: fixing, baseline: baseline.read(),
+      newBaseline: baseline.writeBaseline.map(BaselinePaths.init),
       // Who writes all findings to a file, and names no form for them, need not read them.
       showsFindings: baseline.writeBaseline == nil || !format.isEmpty || output.output != nil,
       run: CheckRun(
@@ -109,7 +113,7 @@ struct CheckCommand: ParsableCommand {
     if stdin {
       try session.checkInput(as: inputName)
     } else {
-      try session.check(PlanFinder(programmes: opener.programmes).find(paths))
+      try session.check(found)
     }
     try session.finish(isQuiet: quiet, statistics: statistics)
     try baseline.write(session.newBaseline, isQuiet: quiet)
@@ -121,7 +125,12 @@ struct CheckCommand: ParsableCommand {
   /// The path that findings in standard input have.
   private var inputName: String { stdinFilename ?? "standard input" }
 
-  private func writers() throws -> [FindingsWriter] {
+  private var outputs: CheckOutputs {
+    CheckOutputs(
+      formats: format, output: output.output, baseline: baseline.writeBaseline)
+  }
+
+  private func writers(besides inputs: InputFiles) throws -> [FindingsWriter] {
     var choices = format.isEmpty ? [FormatChoice(argument: "text")].compactMap { $0 } : format
     // Standard output is for the diff alone, so that it can be given to patch.
     if fixing.diff { choices = choices.filter { $0.path != nil } }
@@ -131,7 +140,8 @@ struct CheckCommand: ParsableCommand {
       var target = output
       if let path = choice.path { target.output = path }
       return try FindingsWriter(
-        format: choice.format(isColoured: isColoured && choice.path == nil), output: target)
+        format: choice.format(isColoured: isColoured && choice.path == nil), output: target,
+        besides: inputs)
     }
   }
 
@@ -160,41 +170,4 @@ struct FixingOptions: ParsableArguments {
   var isFixing: Bool { fix || unsafeFixes || diff }
 
   var applicabilities: Set<Fix.Applicability> { unsafeFixes ? [.safe, .unsafe] : [.safe] }
-}
-
-/// Options for findings that a programme knows of.
-struct BaselineOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Hold back the findings of this file.", valueName: "file"))
-  var baseline: String?
-
-  @Option(
-    help: ArgumentHelp("Write all findings to this file, to be held back.", valueName: "file"))
-  var writeBaseline: String?
-
-  func read() throws -> Baseline? {
-    guard let baseline else { return nil }
-    do {
-      let bytes = try FileReading.bytes(of: baseline)
-      let (read, badLines) = Baseline.read(String(decoding: bytes, as: UTF8.self))
-      if let line = badLines.first {
-        throw FileError(
-          path: "\(baseline):\(line)", reason: "no entry of a baseline: \"path: rule fingerprint\"")
-      }
-      return read
-    } catch let error as FileError {
-      throw Failure.input(error)
-    }
-  }
-
-  func write(_ new: Baseline, isQuiet: Bool) throws {
-    guard let writeBaseline else { return }
-    do {
-      try FileWriting.replace(writeBaseline, with: Array(new.text.utf8))
-      if isQuiet { return }
-      let count = new.count == 1 ? "1 finding" : "\(new.count) findings"
-      FileWriting.complain("\(count) written to \(PathText.shown(writeBaseline))")
-    } catch {
-      throw Failure.output(error)
-    }
-  }
 }

@@ -32,13 +32,13 @@ struct CheckRun {
     switch found {
     case .unreadable(let error):
       return CheckedFile(
-        path: error.path, source: nil, findings: [], outcome: .unreadable(error.reason))
+        path: error.path, source: nil, findings: [], outcome: .unreadable(error.explanation))
     case .plan(let path):
       do {
         return check(try opener.read(path))
       } catch {
         return CheckedFile(
-          path: path, source: nil, findings: [], outcome: .unreadable(error.reason))
+          path: path, source: nil, findings: [], outcome: .unreadable(error.explanation))
       }
     }
   }

@@ -5,8 +5,8 @@ import WaymarkSource
 struct CheckSession {
   private var formats: [FindingsWriter]
   private let fixing: FixingOptions
-  private let baseline: Baseline?
-  private let keepsBaseline: Bool
+  private let baseline: (known: Baseline, paths: BaselinePaths)?
+  private let newPaths: BaselinePaths?
   private let showsFindings: Bool
   private let run: CheckRun
   private var counts: [RuleID: Int] = [:]
@@ -18,13 +18,15 @@ struct CheckSession {
   private(set) var isUnwritable = false
 
   /// - Parameters:
-  ///   - keepsBaseline: whether a baseline is to be made of what is found.
+  ///   - baseline: the findings that are held back.
+  ///   - newBaseline: how a baseline that is to be made of what is found names files.
   ///   - showsFindings: whether the findings in plans are written, and how many there are.
   init(
-    formats: [FindingsWriter], fixing: FixingOptions, baseline: Baseline?, keepsBaseline: Bool,
+    formats: [FindingsWriter], fixing: FixingOptions,
+    baseline: (known: Baseline, paths: BaselinePaths)?, newBaseline newPaths: BaselinePaths?,
     showsFindings: Bool, run: CheckRun
   ) {
-    self.keepsBaseline = keepsBaseline
+    self.newPaths = newPaths
     self.showsFindings = showsFindings
     self.formats = formats
     self.fixing = fixing
@@ -90,9 +92,11 @@ struct CheckSession {
     var file = checked
     if case .unreadable = file.outcome { isUnreadable = true }
     if fixing.isFixing { file = try mend(file) }
-    if keepsBaseline { newBaseline.add(file) }
+    if let newPaths, !file.findings.isEmpty {
+      newBaseline.add(file, as: newPaths.path(of: file.path))
+    }
     if let baseline {
-      let (kept, old) = baseline.filter(file)
+      let (kept, old) = baseline.known.filter(file, as: baseline.paths.path(of: file.path))
       file = kept
       unneeded += old
     }

@@ -26,18 +26,23 @@ struct ConfigCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    if schema { return try output.write(ConfigurationSchema.configuration) }
-    if frontMatterSchema { return try output.write(ConfigurationSchema.frontMatter) }
+    if schema { return try output.write(ConfigurationSchema.configuration, besides: .none) }
+    if frontMatterSchema {
+      return try output.write(ConfigurationSchema.frontMatter, besides: .none)
+    }
     let opener = try PlanOpener(options, saysFaults: false)
     let isFile = path.hasSuffix(".md")
-    let programme = opener.programmes.programme(of: isFile ? path : path + "/")
+    let place = isFile ? path : path + "/"
+    let programme = opener.programmes.programme(of: place)
+    let inputs = InputFiles(named: [place], opener)
+    try inputs.refuse(output.output)
     for diagnostic in programme.diagnostics {
       guard let source = programme.source else { continue }
       let place = source.position(at: diagnostic.range.start)
       FileWriting.complain(
         "\(source.path):\(place.line):\(place.column): error: \(diagnostic.message)")
     }
-    try output.write(EffectiveSettings(programme: programme).text)
+    try output.write(EffectiveSettings(programme: programme).text, besides: inputs)
     if !programme.diagnostics.isEmpty { throw Failure.foundSomething }
   }
 }

@@ -38,15 +38,16 @@ struct DueCommand: ParsableCommand {
   func run() throws {
     let opener = try PlanOpener(options)
     let plans = PlanCollection(below: paths, opener, for: audience)
+    try plans.inputs.refuse(output.output)
     var list = DueList(today: options.day, days: within.days)
     let isReadable = try plans.forEach(transform: { $0 }) { plan in
       list.add(plan, audience: opener.audience(audience, for: plan.path), for: handle)
     }
     list.sort()
     switch format {
-    case .text: try output.write(list.text())
-    case .md: try output.write(list.markdown())
-    case .json: try output.write(list.json())
+    case .text: try output.write(list.text(), besides: plans.inputs)
+    case .md: try output.write(list.markdown(), besides: plans.inputs)
+    case .json: try output.write(list.json(), besides: plans.inputs)
     }
     if !isReadable { throw Failure.unreadableInput }
   }

@@ -3,42 +3,29 @@ import WaymarkPlan
 import WaymarkSource
 
 /// The settings of a programme as a `waymark.yml` that says where each value comes from.
+///
+/// Read back, it gives the same settings: what no setting of the file stands for is a remark.
 struct EffectiveSettings {
   let programme: Programme
 
   var text: String {
-    let configuration = programme.configuration
-    let standard = Configuration()
-    var lines = [
-      "# \(programme.source.map { "The settings of \($0.path)." } ?? "No waymark.yml was found: the defaults.")"
-    ]
-    // A key without a value is a remark, since what it takes is a text.
-    lines.append(
-      configuration.programme.map { line("programme", $0, isSet: true) }
-        ?? "# programme: default: no name")
+    let opening =
+      programme.source.map { "The settings of \(PathText.oneLine($0.path))." }
+      ?? "No waymark.yml was found: the defaults."
+    var lines = ["# \(opening)"]
+    lines.append(optional("programme", configuration.programme, otherwise: "no name"))
     lines.append(list("plans", configuration.plans, otherwise: "all .md files"))
     lines.append(list("exclude", configuration.exclude, otherwise: "none"))
     lines.append(list("skills", configuration.settings.framework, otherwise: "no framework"))
+    lines += languageAndWords
     lines.append(
-      line(
-        "language", configuration.reading.language,
-        isSet: configuration.reading.language != standard.reading.language))
+      optional(
+        "audience", configuration.audience?.rawValue, otherwise: "pair, and programme for a site"))
+    lines.append(optional("templates", configuration.templates, otherwise: "the built-in ones"))
+    let limit = configuration.reading.sizeLimit
     lines.append(
-      line(
-        "audience", (configuration.audience ?? .pair).rawValue, isSet: configuration.audience != nil
-      ))
-    lines.append(
-      configuration.templates.map { line("templates", $0, isSet: true) }
-        ?? "# templates: default: the built-in ones")
-    lines.append(
-      line(
-        "size_limit", "\(configuration.reading.sizeLimit)",
-        isSet: configuration.reading.sizeLimit != standard.reading.sizeLimit))
-    let directory = configuration.reading.directory
-    lines.append(directory.isEmpty ? "people: {} # default: nobody" : "people:")
-    for (handle, name) in directory.sorted(by: { $0.key < $1.key }) {
-      lines.append("  " + line(handle, name, isSet: true))
-    }
+      line("size_limit", "\(limit)", isSet: limit != Configuration().reading.sizeLimit))
+    lines += mapping(.people, otherwise: "nobody")
     lines.append("thresholds:")
     for threshold in ThresholdKey.all {
       let value = threshold.value(in: configuration.settings.thresholds)
@@ -53,24 +40,41 @@ struct EffectiveSettings {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var origin: String { programme.source?.path ?? "waymark.yml" }
+  private var configuration: Configuration { programme.configuration }
+
+  private var origin: String { PathText.oneLine(programme.source?.path ?? "waymark.yml") }
+
+  /// In the order of the file: words belong to the language that is set before them, and may be
+  /// those of a language that is chosen after them.
+  private var languageAndWords: [String] {
+    let language = configuration.reading.language
+    let isSet = language != Configuration().reading.language
+    let words = mapping(.vocabulary, otherwise: "the built-in words")
+    let places = configuration.places
+    if let first = places[.vocabulary], let second = places[.language], first < second {
+      return words + [line("language", language, isSet: isSet)]
+    }
+    return [line("language", language, isSet: isSet)] + words
+  }
 
   private func line(_ key: String, _ value: String, isSet: Bool) -> String {
-    let shown = value.isEmpty ? "" : " " + quoted(value)
-    return "\(key):\(shown) # \(isSet ? origin : "default")"
+    "\(key): \(YAMLText.scalar(value)) # \(isSet ? origin : "default")"
+  }
+
+  private func optional(_ key: String, _ value: String?, otherwise: String) -> String {
+    value.map { line(key, $0, isSet: true) } ?? "# \(key): default: \(otherwise)"
   }
 
   private func list(_ key: String, _ values: [String], otherwise: String) -> String {
     if values.isEmpty { return "\(key): [] # default: \(otherwise)" }
-    return "\(key): [\(values.map(quoted).joined(separator: ", "))] # \(origin)"
+    return "\(key): \(YAMLText.list(values)) # \(origin)"
   }
 
-  /// A YAML scalar, in quotes where it needs them.
-  private func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == " "
+  /// A setting with keys of its own, all of them as the file has them.
+  private func mapping(_ key: ConfigurationKey, otherwise: String) -> [String] {
+    guard let value = configuration.mappings[key], value.pairs?.isEmpty == false else {
+      return ["\(key.rawValue): {} # default: \(otherwise)"]
     }
-    if isPlain { return text }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return ["\(key.rawValue): # \(origin)"] + YAMLText.lines(of: value, indent: "  ")
   }
 }

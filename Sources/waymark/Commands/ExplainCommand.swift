@@ -22,20 +22,25 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if markdown {
-      try output.write(RulesPage.markdown())
+      try output.write(RulesPage.markdown(), besides: .none)
       return
     }
     guard let name = rule else {
-      try output.write(list())
+      try output.write(list(), besides: .none)
+      return
+    }
+    guard name != ConfigurationFault.id.name else {
+      try output.write(ConfigurationFault.explanation, besides: .none)
       return
     }
     guard let known = rulesByName[name] else {
-      let near = NearestName.matches(for: name, in: rulesByName.keys.sorted())
+      let names = rulesByName.keys + [ConfigurationFault.id.name]
+      let near = NearestName.matches(for: name, in: names.sorted())
       let hint = near.first.map { "; did you mean \"\($0)\"?" } ?? ";"
       throw ValidationError(
         "\"\(name)\" is no rule that is known\(hint) \"waymark explain\" lists them all.")
     }
-    try output.write(RuleExplanation.text(for: known))
+    try output.write(RuleExplanation.text(for: known), besides: .none)
   }
 
   /// Every rule by group: name, severity and what it finds.

@@ -42,7 +42,7 @@ struct ExportCommand: ParsableCommand {
     let found = PlanFinder(programmes: opener.programmes).find(paths)
     try found.refuseMissing(of: paths)
     let form = format.planFormat
-    let stream = try output.open()
+    let stream = try output.open(besides: InputFiles(found, below: paths, opener))
     var isFirst = true
     var unreadable = 0
     func beginPlan() throws {

@@ -38,6 +38,7 @@ struct FeedCommand: ParsableCommand {
     let opener = try PlanOpener(options)
     let plans = PlanCollection(below: paths, opener, for: audience)
     try plans.refuseMissing()
+    try plans.inputs.refuse(output.output)
     var feed = AtomFeed(
       options: FeedOptions(
         today: options.day, title: title ?? plans.programmeName.map { "Wins: \($0)" },
@@ -49,7 +50,7 @@ struct FeedCommand: ParsableCommand {
     if feed.undatedCount > 0 {
       FileWriting.complain("waymark: without a date, and so left out: \(feed.undatedCount)")
     }
-    try output.write(feed.text())
+    try output.write(feed.text(), besides: plans.inputs)
     if !isReadable { throw Failure.unreadableInput }
   }
 }

@@ -11,10 +11,10 @@ struct FindingsWriter {
   private var hasParts = false
   private static let pieceSize = 1 << 16
 
-  init(format: any FindingsFormat, output: OutputOptions) throws {
+  init(format: any FindingsFormat, output: OutputOptions, besides inputs: InputFiles) throws {
     self.format = format
     self.output = output
-    stream = try output.open()
+    stream = try output.open(besides: inputs)
     pending = Array(format.head.utf8)
   }
 

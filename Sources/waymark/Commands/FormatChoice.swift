@@ -4,6 +4,7 @@ import WaymarkCheck
 /// How findings are written, and where to: `sarif`, or `sarif=findings.sarif`.
 struct FormatChoice: ExpressibleByArgument {
   let name: Name
+  /// The file; nil for standard output or the one that `-o` names, and empty where it was forgotten.
   let path: String?
 
   enum Name: String, CaseIterable {
@@ -11,10 +12,10 @@ struct FormatChoice: ExpressibleByArgument {
   }
 
   init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard let first = parts.first, let name = Name(rawValue: first) else { return nil }
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = Name(rawValue: String(parts[0])) else { return nil }
     self.name = name
-    path = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+    path = parts.count > 1 ? String(parts[1]) : nil
   }
 
   static var allValueStrings: [String] { Name.allCases.map(\.rawValue) }

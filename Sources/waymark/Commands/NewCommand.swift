@@ -34,7 +34,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      try OutputOptions.parse([]).write(Self.templateList())
+      try OutputOptions.parse([]).write(Self.templateList(), besides: .none)
       return
     }
     guard let path = plan else { return }
@@ -47,7 +47,7 @@ struct NewCommand: ParsableCommand {
     let (template, new) = try choices.resolved()
     let text = new.text(from: template)
     guard path != "-" else {
-      try OutputOptions.parse([]).write(text)
+      try OutputOptions.parse([]).write(text, besides: .none)
       return
     }
     do {

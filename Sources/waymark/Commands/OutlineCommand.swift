@@ -19,7 +19,8 @@ struct OutlineCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let plan = try PlanOpener(options).open(plan)
-    try output.write(PlanOutline.lines(of: plan).map { $0 + "\n" }.joined())
+    let opener = try PlanOpener(options)
+    let outline = PlanOutline.lines(of: try opener.open(plan)).map { $0 + "\n" }.joined()
+    try output.write(outline, besides: InputFiles(named: [plan], opener))
   }
 }

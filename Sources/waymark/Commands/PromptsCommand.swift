@@ -72,20 +72,26 @@ struct PromptsCommand: ParsableCommand {
       ? PromptLibrary.embedded : PromptLibrary(overridingEmbeddedWith: folder.prompts)
     for finding in library.findings { FileWriting.complain(finding.line) }
     let sheet = PromptSheet(plan, library: library, request: request)
-    try write(sheet, TemplateLibrary(overrides: folder.templates))
+    try write(
+      sheet, TemplateLibrary(overrides: folder.templates),
+      besides: InputFiles(named: [path], opener))
   }
 
-  private func write(_ sheet: PromptSheet, _ templates: TemplateLibrary) throws {
+  private func write(
+    _ sheet: PromptSheet, _ templates: TemplateLibrary, besides inputs: InputFiles
+  ) throws {
     switch format {
-    case .json: try output.write(sheet.json())
-    case .md: try write(sheet.markdown(templates: templates))
-    case .html: try write(sheet.html(templates: templates))
+    case .json: try output.write(sheet.json(), besides: inputs)
+    case .md: try write(sheet.markdown(templates: templates), besides: inputs)
+    case .html: try write(sheet.html(templates: templates), besides: inputs)
     }
   }
 
-  private func write(_ rendered: (text: String?, problems: [TemplateProblem])) throws {
+  private func write(
+    _ rendered: (text: String?, problems: [TemplateProblem]), besides inputs: InputFiles
+  ) throws {
     guard let text = rendered.text else { throw TemplateOptions.refuse(rendered.problems) }
-    try output.write(text)
+    try output.write(text, besides: inputs)
   }
 
   /// The prompts of a folder, or of the `prompts` folder in a team's templates; none is an error,
@@ -108,7 +114,7 @@ struct PromptsCommand: ParsableCommand {
       throw Failure.input(error)
     }
     let findings = PromptLibrary.lint(files)
-    for finding in findings { try output.write(finding.line + "\n") }
+    try output.write(findings.map { $0.line + "\n" }.joined(), besides: .none)
     let wrong = Set(findings.filter { $0.severity == .error }.map(\.source.path)).count
     let count = files.count
     FileWriting.complain(

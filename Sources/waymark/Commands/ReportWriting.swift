@@ -31,12 +31,15 @@ struct ReportWriting {
   func writeEach(_ found: [PlanFinder.Found]) throws {
     let jobs = try jobs(found)
     let isAlone = jobs.count == 1
+    let inputs = inputs(found)
     let against = try command.against.map { try earlierPlan(in: $0, of: jobs) }
     if let folder = command.output.output, !isAlone {
       do { try FileWriting.makeFolder(folder) } catch { throw Failure.output(error) }
     } else if !isAlone {
       throw ValidationError("several plans need a folder to write to: -o FOLDER")
     }
+    // All are looked at before the first is written.
+    for job in jobs { try inputs.refuse(target(of: job.name, isAlone: isAlone).output) }
     try gather(
       jobs,
       make: { plan, job in
@@ -51,15 +54,29 @@ struct ReportWriting {
         return (job.name, rendering)
       },
       take: { name, rendering in
-        var target = command.output
-        if !isAlone, let folder = target.output { target.output = "\(folder)/\(name)" }
-        try write(rendering, to: target)
+        try write(rendering, to: target(of: name, isAlone: isAlone), besides: inputs)
       })
+  }
+
+  /// Where a report is written: the output, or its file in the folder that the output is.
+  private func target(of name: String, isAlone: Bool) -> OutputOptions {
+    var target = command.output
+    if !isAlone, let folder = target.output { target.output = "\(folder)/\(name)" }
+    return target
+  }
+
+  /// What is read, an earlier version that the user named with it.
+  private func inputs(_ found: [PlanFinder.Found]) -> InputFiles {
+    let earlier = [command.against].compactMap(\.self)
+    return InputFiles(
+      found + earlier.map { .plan(path: $0) }, below: command.plans + earlier, opener)
   }
 
   /// Writes one report about all plans.
   func writeTogether(_ found: [PlanFinder.Found]) throws {
     let jobs = try jobs(found)
+    let inputs = inputs(found)
+    try inputs.refuse(command.output.output)
     // One document has one kind of readers: the widest that any of the plans is meant for.
     let audience = jobs.map(\.audience).min() ?? .pair
     let context = opener.programmes.context(of: jobs.map(\.place.path))
@@ -78,7 +95,7 @@ struct ReportWriting {
       let rendering = Report.render(
         kind, of: parts, options: options, as: command.reportFormat,
         templates: jobs.first?.libraries.templates ?? TemplateLibrary())
-      try write(rendering, to: command.output)
+      try write(rendering, to: command.output, besides: inputs)
     }
     try gather(
       jobs, make: { plan, _ in Report.part(of: plan, for: kind, options: options) },
@@ -122,9 +139,11 @@ struct ReportWriting {
     var skipped = 0
   }
 
-  private func write(_ rendering: Report.Rendering, to output: OutputOptions) throws {
+  private func write(
+    _ rendering: Report.Rendering, to output: OutputOptions, besides inputs: InputFiles
+  ) throws {
     guard rendering.problems.isEmpty else { throw TemplateOptions.refuse(rendering.problems) }
-    try output.write(rendering.text)
+    try output.write(rendering.text, besides: inputs)
   }
 
   private func jobs(_ found: [PlanFinder.Found]) throws -> [Job] {

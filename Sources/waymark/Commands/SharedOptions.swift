@@ -24,14 +24,17 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   /// Writes text to the file or to standard output; says so and ends when that fails.
-  func write(_ text: String) throws {
-    let stream = try open()
+  /// - Parameter inputs: what the command reads, which the file may not be one of.
+  func write(_ text: String, besides inputs: InputFiles) throws {
+    let stream = try open(besides: inputs)
     try write(Array(text.utf8), to: stream)
     try finish(stream)
   }
 
   /// Opens the output, for text that comes in parts.
-  func open() throws -> OutputStream {
+  /// - Parameter inputs: what the command reads, which the file may not be one of.
+  func open(besides inputs: InputFiles) throws -> OutputStream {
+    try inputs.refuse(output)
     do { return try OutputStream(to: output) } catch { throw Failure.output(error) }
   }
 

@@ -49,7 +49,7 @@ struct TemplatesCommand: ParsableCommand {
         let gap = String(repeating: " ", count: width - file.path.count)
         return file.path + (file.purpose.map { gap + "  " + $0 } ?? "")
       }
-      try output.write(lines.map { $0 + "\n" }.joined())
+      try output.write(lines.map { $0 + "\n" }.joined(), besides: .none)
     }
   }
 
@@ -71,7 +71,7 @@ struct TemplatesCommand: ParsableCommand {
         let names = found.map(\.path).joined(separator: ", ")
         throw ValidationError("\"\(name)\" is several; name one of \(names)")
       }
-      try output.write(found[0].text)
+      try output.write(found[0].text, besides: .none)
     }
   }
 
@@ -120,7 +120,9 @@ struct TemplatesCommand: ParsableCommand {
 
     func run() throws {
       let kinds = ReportKind.allCases.map(\.rawValue) + ["prompts"]
-      if kind == "prompts" { return try output.write(TemplateDocumentation.variablesOfPrompts()) }
+      if kind == "prompts" {
+        return try output.write(TemplateDocumentation.variablesOfPrompts(), besides: .none)
+      }
       guard let known = ReportKind(rawValue: kind) else {
         let near = NearestName.matches(for: kind, in: kinds)
         let hint =
@@ -128,7 +130,7 @@ struct TemplatesCommand: ParsableCommand {
           ?? "write one of \(kinds.joined(separator: ", "))"
         throw ValidationError("\"\(kind)\" is no kind of report; \(hint)")
       }
-      try output.write(TemplateDocumentation.variables(of: known))
+      try output.write(TemplateDocumentation.variables(of: known), besides: .none)
     }
   }
 }

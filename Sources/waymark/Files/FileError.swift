@@ -39,9 +39,10 @@ struct FileError: Error, CustomStringConvertible {
   }
 
   /// What stands behind the program's name: what happened, and what can be done about it.
-  var description: String {
-    "error: \(PathText.shown(path)): \(reason)" + (advice.map { "; " + $0 } ?? "")
-  }
+  var description: String { "error: \(PathText.shown(path)): \(explanation)" }
+
+  /// What stands behind the path.
+  var explanation: String { reason + (advice.map { "; " + $0 } ?? "") }
 
   /// Of what is not there: the folder that is missing, or the name in it that was probably meant.
   private var advice: String? {

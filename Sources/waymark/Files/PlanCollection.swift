@@ -10,6 +10,8 @@ struct PlanCollection {
   /// Who will read what is made of the plans; nil for whom their programme says.
   let audience: AudienceChoice?
   let found: [PlanFinder.Found]
+  /// The same as files, for outputs to keep off.
+  let inputs: InputFiles
   private let named: [String]
   private let places: PlanPlaces
 
@@ -24,6 +26,7 @@ struct PlanCollection {
     named = paths
     places = PlanPlaces(opener.programmes, named: paths)
     let found = PlanFinder(programmes: opener.programmes).find(paths)
+    inputs = InputFiles(found, below: paths, opener)
     let folders = outputs.map { Self.absolute($0) + "/" }
     self.found =
       folders.isEmpty

@@ -24,7 +24,8 @@ final class Programme: Sendable {
     let (configuration, diagnostics) =
       source.map { Configuration.read($0) } ?? (Configuration(), [])
     self.configuration = configuration
-    self.diagnostics = diagnostics
+    self.diagnostics =
+      diagnostics + [Self.missingTemplates(configuration, folder)].compactMap(\.self)
     plans = configuration.plans.map(Glob.init)
     excluded = configuration.exclude.map(Glob.init)
     rules = RuleSelection(configuration.settings)
@@ -46,6 +47,22 @@ final class Programme: Sendable {
       + " with it who may see what; \"waymark config\" says why"
   }
 
+  /// What is wrong with a folder of templates that is not there.
+  private static func missingTemplates(
+    _ configuration: Configuration, _ folder: String
+  ) -> Diagnostic? {
+    guard let templates = configuration.templates, let place = configuration.places[.templates]
+    else { return nil }
+    var status = stat()
+    let isThere = stat(folder + templates, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return isThere
+      ? nil
+      : Diagnostic(
+        rule: ConfigurationFault.id, range: place,
+        message: "\"templates\" names \"\(templates)\", and there is no such folder",
+        help: "make it, or leave the setting out; its path is relative to this file")
+  }
+
   /// Whether the programme says which files are plans.
   var hasGlobs: Bool { !plans.isEmpty || !excluded.isEmpty }
 
@@ -61,11 +78,13 @@ final class Programme: Sendable {
 /// Finds the `waymark.yml` of a plan by walking up from it; each folder is looked at once.
 final class ProgrammeFinder: Sendable {
   static let fileName = "waymark.yml"
+  /// The other ending of YAML files.
+  private static let otherName = "waymark.yaml"
   private let chosen: Programme?
   private let known = Mutex<[String: Programme]>([:])
   private let standard = Programme(folder: "", source: nil)
   private let saysFaults: Bool
-  /// The configurations whose faults were said, so that each is said once.
+  /// The files whose faults were said, so that each is said once.
   private static let said = Mutex<Set<String>>([])
 
   /// - Parameters:
@@ -97,6 +116,14 @@ final class ProgrammeFinder: Sendable {
     }
   }
 
+  /// Says when a configuration has a name by which it is not read.
+  private func sayOtherName(in folder: String) {
+    let path = folder + Self.otherName
+    guard access(path, F_OK) == 0, Self.said.withLock({ $0.insert(path).inserted }) else { return }
+    FileWriting.complain(
+      "waymark: warning: \(PathText.shown(path)): it is not read; name it \(Self.fileName)")
+  }
+
   /// The programme that a file belongs to.
   func programme(of path: String) -> Programme {
     if let chosen { return chosen }
@@ -119,6 +146,7 @@ final class ProgrammeFinder: Sendable {
     if access(path, F_OK) == 0, let bytes = try? FileReading.bytes(of: path, limit: 1 << 20) {
       found = Programme(folder: folder, source: SourceText(path: path, bytes: bytes))
     } else if let parent = Self.parent(of: folder) {
+      sayOtherName(in: folder)
       found = programme(inFolder: parent)
     } else {
       found = standard

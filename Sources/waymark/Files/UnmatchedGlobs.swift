@@ -44,7 +44,8 @@ struct UnmatchedGlobs {
         "waymark: warning: \(PathText.shown(path)):\(place.line):\(place.column): "
           + (key == .plans ? "no glob of \"\(word)\" matches " : "\"\(word)\" leaves out ")
           + (key == .plans || count == 1 ? files : "all \(count) .md files")
-          + " that were found; globs are relative to this file, as in \"plans/**/*.md\"")
+          + (count == 1 ? " that was found" : " that were found")
+          + "; globs are relative to this file, as in \"plans/**/*.md\"")
     }
   }
 }

@@ -60,11 +60,11 @@ private struct VocabularyReader {
           if reader.vocabulary.sectionWords[kind] == nil {
             reader.vocabulary.sectionWords[kind] = words.first?.value
           }
-          reader.add(words, as: kind, to: \.sections)
+          Self.add(words, as: kind, to: &reader.vocabulary.sections, &reader.problems)
         }
       case "headings":
         readWords(pair.value, headingWord) { reader, kind, words in
-          reader.add(words, as: kind, to: \.headings)
+          Self.add(words, as: kind, to: &reader.vocabulary.headings, &reader.problems)
         }
       case "fields": readFields(pair.value)
       case "statuses":
@@ -73,12 +73,12 @@ private struct VocabularyReader {
           if reader.vocabulary.statusWords[status] == nil {
             reader.vocabulary.statusWords[status] = words.first?.value
           }
-          reader.add(words, as: status, to: \.statuses)
+          Self.add(words, as: status, to: &reader.vocabulary.statuses, &reader.problems)
         }
       case "plan_statuses":
         readWords(pair.value, PlanStatus.init(rawValue:), known: names(PlanStatus.self)) {
           reader, status, words in
-          reader.add(words, as: status, to: \.planStatuses)
+          Self.add(words, as: status, to: &reader.vocabulary.planStatuses, &reader.problems)
         }
       case "audiences":
         readWords(pair.value, Audience.init(rawValue:), known: names(Audience.self)) {
@@ -86,7 +86,7 @@ private struct VocabularyReader {
           if reader.vocabulary.audienceWords[audience] == nil {
             reader.vocabulary.audienceWords[audience] = words.first?.value
           }
-          reader.add(words, as: audience, to: \.audiences)
+          Self.add(words, as: audience, to: &reader.vocabulary.audiences, &reader.problems)
         }
       case "dates": readDates(pair.value)
       case "cadences": readCadences(pair.value)
@@ -121,20 +121,20 @@ private struct VocabularyReader {
 
   /// Adds words, but for those that mean something else already: a word means one thing in its
   /// place, and the meaning that it has is not taken from it without a word.
-  private mutating func add<Kind: Equatable>(
-    _ words: [Located<String>], as kind: Kind,
-    to table: WritableKeyPath<Vocabulary, WordTable<Kind>>
+  private static func add<Kind: Equatable>(
+    _ words: [Located<String>], as kind: Kind, to table: inout WordTable<Kind>,
+    _ problems: inout [YAMLReader.Problem]
   ) {
     for word in words {
       let folded = WordFolding.fold(word.value)
-      if let known = vocabulary[keyPath: table][folded], known != kind {
+      if let known = table[folded], known != kind {
         problems.append(
           YAMLReader.Problem(
             range: word.range,
-            message: "\"\(word.value)\" means \(Self.name(of: known)) already, and not"
-              + " \(Self.name(of: kind)) too: leave it out, or write another word"))
+            message: "\"\(word.value)\" means \(name(of: known)) already, and not"
+              + " \(name(of: kind)) too: leave it out, or write another word"))
       } else {
-        vocabulary[keyPath: table][folded] = kind
+        table[folded] = kind
       }
     }
   }
@@ -157,7 +157,7 @@ private struct VocabularyReader {
         if reader.vocabulary.fieldWords[kind] == nil {
           reader.vocabulary.fieldWords[kind] = words.first?.value
         }
-        reader.add(words, as: kind, to: \.fields[fieldPlace.index])
+        Self.add(words, as: kind, to: &reader.vocabulary.fields[fieldPlace.index], &reader.problems)
       }
     }
   }
@@ -167,10 +167,10 @@ private struct VocabularyReader {
       if vocabulary.dates.monthNames.count == index, let first = names.texts.first {
         vocabulary.dates.monthNames.append(first.value)
       }
-      add(names.texts, as: index + 1, to: \.dates.months)
+      Self.add(names.texts, as: index + 1, to: &vocabulary.dates.months, &problems)
     }
     for (index, names) in (value["weekdays"]?.items ?? []).enumerated() {
-      add(names.texts, as: index + 1, to: \.dates.weekdays)
+      Self.add(names.texts, as: index + 1, to: &vocabulary.dates.weekdays, &problems)
     }
     vocabulary.dates.ordinals.formUnion(folded(value["ordinals"]))
     vocabulary.dates.fillers.formUnion(folded(value["fillers"]))
@@ -221,7 +221,7 @@ private struct VocabularyReader {
         case "peer": .peer
         default: .other(pair.key.value)
         }
-      add(pair.value.texts, as: role, to: \.people.roles)
+      Self.add(pair.value.texts, as: role, to: &vocabulary.people.roles, &problems)
     }
   }
 
@@ -231,7 +231,7 @@ private struct VocabularyReader {
         refuse(pair.key, "is no kind of metric")
         continue
       }
-      add(pair.value.texts, as: kind, to: \.metricKinds)
+      Self.add(pair.value.texts, as: kind, to: &vocabulary.metricKinds, &problems)
     }
     vocabulary.metricDateWords.formUnion(folded(value["date"]))
     vocabulary.storyWords.formUnion(folded(value["story"]))

@@ -46,12 +46,10 @@ struct ConfigurationReader {
     let value = pair.value
     switch key {
     case .programme: configuration.programme = text(pair)
-    case .plans:
-      configuration.plans = texts(pair)
-      if pair.value.items == nil, pair.value.text == nil { configuration.doubt = pair.key.range }
-    case .exclude:
-      configuration.exclude = texts(pair)
-      if pair.value.items == nil, pair.value.text == nil { configuration.doubt = pair.key.range }
+    case .plans, .exclude:
+      let globs = texts(pair)
+      if key == .plans { configuration.plans = globs } else { configuration.exclude = globs }
+      if value.items == nil, value.text == nil { configuration.doubt = pair.key.range }
     case .people: readPeople(pair)
     case .skills: configuration.settings.framework = texts(pair)
     case .rules: readRules(pair)

@@ -1,3 +1,5 @@
+import WaymarkSource
+
 /// JSON with keys in the order they are given, for the schemas.
 indirect enum JSONText {
   case string(String)
@@ -26,15 +28,8 @@ indirect enum JSONText {
   }
 
   private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    bytes.append(json: text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

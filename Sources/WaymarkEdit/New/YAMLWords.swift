@@ -1,3 +1,5 @@
+import WaymarkPlan
+
 /// Writes texts as values of YAML front matter.
 enum YAMLWords {
   /// One person as a value, several as a list.
@@ -13,13 +15,7 @@ enum YAMLWords {
   /// A text as it is where YAML lets it be, otherwise in double quotes.
   static func scalar(_ text: String, isInList: Bool = false) -> String {
     let words = MarkdownWords.oneLine(text)
-    guard needsQuotes(words, isInList: isInList) else { return words }
-    var quoted = "\""
-    for character in words {
-      if character == "\"" || character == "\\" { quoted.append("\\") }
-      quoted.append(character)
-    }
-    return quoted + "\""
+    return needsQuotes(words, isInList: isInList) ? YAMLText.quoted(words) : words
   }
 
   private static func needsQuotes(_ text: String, isInList: Bool) -> Bool {

@@ -32,14 +32,8 @@ extension PlanBuilder {
     after date: PlanDate, _ content: ByteRange, _ node: Int
   ) -> Located<String>? {
     let rest = trimmed(ByteRange(skipSeparator(date.range.end, content.end), content.end))
-    guard !rest.isEmpty, var reason = skipReason(rest, node: node) else { return nil }
-    let range = reason.range
-    if range.count > 2, bytes[range.start] == UInt8(ascii: "("),
-      bytes[range.end - 1] == UInt8(ascii: ")")
-    {
-      reason = located(node, ByteRange(range.start + 1, range.end - 1))
-    }
-    return reason
+    guard !rest.isEmpty, let reason = skipReason(rest, node: node) else { return nil }
+    return located(node, withoutBracket(reason.range))
   }
 
   /// The date of an entry's heading, which must be a full day; else nil, with a report.

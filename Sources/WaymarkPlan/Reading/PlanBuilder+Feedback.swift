@@ -40,12 +40,8 @@ extension PlanBuilder {
   /// What is left of a heading without its date and the punctuation around it.
   private func namesRange(_ words: ByteRange, without date: ByteRange?) -> ByteRange {
     guard let date else { return words }
-    var after = ByteRange(skipSeparator(date.end, words.end), words.end)
-    if after.count > 2, bytes[after.start] == UInt8(ascii: "("),
-      bytes[after.end - 1] == UInt8(ascii: ")")
-    {
-      after = ByteRange(after.start + 1, after.end - 1)
-    }
+    let after = withoutBracket(
+      trimmed(ByteRange(skipSeparator(date.end, words.end), words.end)))
     if after.count > 2 { return after }
     var end = date.start
     while end > words.start,

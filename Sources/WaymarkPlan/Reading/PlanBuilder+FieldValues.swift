@@ -100,12 +100,7 @@ extension PlanBuilder {
     {
       start += 1
     }
-    let rest = trimmed(ByteRange(start, range.end))
-    guard rest.count > 2, bytes[rest.start] == UInt8(ascii: "("),
-      bytes[rest.end - 1] == UInt8(ascii: ")"),
-      !bytes[rest.start + 1..<rest.end - 1].contains(UInt8(ascii: ")"))
-    else { return rest }
-    return ByteRange(rest.start + 1, rest.end - 1)
+    return withoutBracket(trimmed(ByteRange(start, range.end)))
   }
 
   /// `4/5`, `80 %`, `7 of 10`, `4`.

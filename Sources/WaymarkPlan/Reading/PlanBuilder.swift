@@ -77,6 +77,15 @@ final class PlanBuilder {
     persons.trimmed(range)
   }
 
+  /// The inside of a bracket that is all of a range; else the range as it is.
+  func withoutBracket(_ range: ByteRange) -> ByteRange {
+    guard range.count > 2, bytes[range.start] == UInt8(ascii: "("),
+      bytes[range.end - 1] == UInt8(ascii: ")"),
+      !bytes[range.start + 1..<range.end - 1].contains(UInt8(ascii: ")"))
+    else { return range }
+    return ByteRange(range.start + 1, range.end - 1)
+  }
+
   /// The plain text of a part of a node, with its place.
   func located(_ node: Int, _ range: ByteRange) -> Located<String> {
     Located(document.plainText(of: node, in: range), trimmed(range))

@@ -48,7 +48,8 @@ public enum YAMLText {
     return text.unicodeScalars.allSatisfy { isWord($0) || $0 == "-" || $0 == "_" || $0 == " " }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text as a scalar in double quotes.
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

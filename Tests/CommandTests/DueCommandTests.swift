@@ -57,6 +57,24 @@ struct DueCommandTests {
         """)
   }
 
+  @Test func `two people with one handle have to be told apart`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", Self.plan)
+    try folder.write("b.md", Self.plan.replacing("Ada Byron", with: "Ada Lovelace"))
+    func due(_ name: String) throws -> Program.Result {
+      try Program.run(["due", "--today", "2026-11-24", "--for", name, "."], in: folder.url)
+    }
+    let both = try due("ada")
+    #expect(both.status == 64)
+    #expect(both.errors.contains("\"ada\" is Ada Byron and Ada Lovelace in different plans"))
+    let one = try due("Ada Lovelace")
+    #expect(one.status == 0)
+    #expect(one.output.contains("b.md:10") && !one.output.contains("a.md:10"))
+    let nobody = try due("adda")
+    #expect(nobody.status == 64)
+    #expect(nobody.errors.contains("\"adda\" is named in none of the plans"))
+  }
+
   @Test func `one person's list has what they do for others`() throws {
     let result = try due("--for", "@Grace", "--within", "1w", "--format", "md")
     #expect(result.output.contains("## 2026-11-20 Friday, 4 days late\n\n- Pair on the tests"))

@@ -90,6 +90,48 @@ struct SiteCommandTests {
     #expect(try names(folder, "out/plans") == ["a-plan.html", "a-plan.ics"])
   }
 
+  @Test(arguments: [
+    ["site", "plans", "-o", "out"], ["calendar", "plans", "-o", "out"],
+    ["feed", "plans", "-o", "out"], ["due", "plans", "-o", "out"],
+    ["report", "plans", "--kind", "programme", "-o", "out"],
+    ["export", "plans", "--format", "json", "-o", "out"],
+  ])
+  func `no plan tells the public whom only another introduces`(command: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "plans/a.md", Self.plan + "\n## Wins\n\n- 2026-09-16 Thanks to Kim Ann O'Neil (public)\n")
+    try folder.write(
+      "plans/b.md",
+      """
+      # Learning from Ada Byron
+
+      - Mentee: Kim Ann O'Neil
+      - Mentor: Grace Hopper
+
+      ## Goals
+
+      ### Do as Ada Byron does
+
+      - [ ] Ask Ada Byron (@kim, due 2026-09-20)
+
+      ## Wins
+
+      - 2026-09-16 Ada Byron was glad (public)
+      """ + "\n")
+    let result = try Program.run(
+      command + ["--today", "2026-09-17", "--audience", "public"], in: folder.url)
+    #expect(result.status == 0)
+    let leaks = try Program.run(
+      ["leak-check", "out", "--plans", "plans", "--audience", "public"], in: folder.url)
+    #expect(leaks.status == 0, "\(leaks.output)")
+    let programme = try Program.run(
+      command + ["--today", "2026-09-17", "--audience", "programme"], in: folder.url)
+    #expect(programme.status == 0)
+    let found = try Program.run(
+      ["leak-check", "out", "--plans", "plans", "--audience", "public"], in: folder.url)
+    #expect(found.status == 1, "the test would prove nothing")
+  }
+
   @Test func whatCannotBeReadIsSaidAndTheRestIsMade() throws {
     let folder = try TemporaryFolder()
     try folder.write("plans/a.md", Self.plan)

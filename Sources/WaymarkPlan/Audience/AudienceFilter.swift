@@ -19,11 +19,11 @@ struct AudienceFilter {
   init(plan: Plan, audience: Audience) {
     self.plan = plan
     reader = audience
-    let hidesNames = AudienceTable.audience(of: .names) > audience
+    let hidesNames = !audience.knowsNames
     mask = NameMask(
       hidesNames: hidesNames, people: plan.people,
       otherNames: hidesNames ? AudienceFilter.unknownNames(in: plan) : [],
-      programmeNames: plan.programmeNames)
+      wholeNames: plan.knownNames)
     let marked = plan.marks.filter { $0.value > audience }.map(\.range)
     let narrowed = plan.sections.filter { ($0.audience ?? .everyone) > audience }.map(\.range)
     withheld = WithheldRanges(marked + narrowed)

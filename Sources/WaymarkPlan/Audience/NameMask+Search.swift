@@ -60,8 +60,12 @@ extension NameMask {
   ) -> (Replacement, next: Int)? {
     let word = words[position]
     let own = String(text[word])
-    for name in fullNames[own] ?? [] {
-      guard let end = end(of: name, from: position, in: text, words: words) else { continue }
+    let found = [fullNames[own] ?? [], wholeNames.names(startingWith: own)].compactMap {
+      $0.lazy.compactMap { name in
+        end(of: name, from: position, in: text, words: words).map { (name: name, end: $0) }
+      }.first
+    }
+    if let (name, end) = found.max(by: { $0.end < $1.end }) {
       let range = word.lowerBound..<words[end - 1].upperBound
       return (Replacement(range: range, text: NameMask.initials(of: name)), end)
     }
@@ -82,7 +86,7 @@ extension NameMask {
       else { return nil }
       guard offset > 0 else { continue }
       let between = words[position + offset - 1].upperBound..<words[position + offset].lowerBound
-      let joints = " -_.,\u{A0}\u{2010}\u{2011}"
+      let joints = " -_.,'\u{2019}\u{A0}\u{2010}\u{2011}"
       guard between.count <= 3, text[between].allSatisfy({ joints.contains($0) }) else {
         return nil
       }

@@ -9,6 +9,8 @@ struct NameMask: Sendable {
   let hidesNames: Bool
   /// Names of several words by their first, the longest first.
   private(set) var fullNames: [String: [[String]]] = [:]
+  /// The names of others.
+  let wholeNames: WholeNames
   /// The words of names.
   private(set) var parts: Set<String> = []
   private var foldedParts: Set<String> = []
@@ -20,19 +22,18 @@ struct NameMask: Sendable {
   private var sieve = NameSieve(words: [], unspaced: [])
 
   /// Makes a mask for a plan's people and for the unknown names that it refers to.
-  /// - Parameter programmeNames: names by their words that are hidden only as a whole, since whom
-  ///   a plan has nothing to do with may be called Will or Baker.
+  /// - Parameter wholeNames: names of others, which are hidden only as a whole.
   init(
     hidesNames: Bool, people: [Person] = [], otherNames: [String] = [],
-    programmeNames: [[String]] = []
+    wholeNames: WholeNames = .none
   ) {
     self.hidesNames = hidesNames
+    self.wholeNames = wholeNames
     guard hidesNames else { return }
     for name in people.compactMap({ $0.name?.value }) + otherNames { add(name) }
     for person in people {
       if let handle = person.handle { add(handle: handle, initials: NameMask.initials(of: person)) }
     }
-    for words in programmeNames { add(wholeName: words) }
     for key in fullNames.keys { fullNames[key]?.sort { $0.count > $1.count } }
     for key in unspacedNames.keys { unspacedNames[key]?.sort { $0.count > $1.count } }
     sieve = NameSieve(
@@ -98,7 +99,8 @@ struct NameMask: Sendable {
 
   /// Whether a text can have something to replace: without names, only what has an `@`.
   private func mayReplace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    hidesNames ? sieve.mayHold(bytes) : bytes.contains(UInt8(ascii: "@"))
+    hidesNames
+      ? sieve.mayHold(bytes) || wholeNames.mayBe(in: bytes) : bytes.contains(UInt8(ascii: "@"))
   }
 
   /// The initials for a handle in a text.

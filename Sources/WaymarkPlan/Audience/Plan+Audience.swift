@@ -29,6 +29,11 @@ extension Plan {
   }
 }
 
+extension Audience {
+  /// Whether it may know people by their names.
+  public var knowsNames: Bool { AudienceTable.audience(of: .names) <= self }
+}
+
 /// What a reader may see under a mark.
 struct Sight {
   let reader: Audience

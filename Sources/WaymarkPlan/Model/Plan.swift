@@ -81,8 +81,9 @@ public struct Plan: Sendable {
   public var allowances: [Allowance] = []
   /// Handles written where they name nobody's duty.
   public var mentions: [PersonReference] = []
-  /// The names of the programme's people, introduced here or not, each by its words.
-  var programmeNames: [[String]] = []
+  /// The names of people whom the plan may not introduce: the programme's, and those of the other
+  /// plans that something is made of together with this one.
+  public var knownNames = WholeNames.none
   /// Checkboxes in places where they are only prose.
   public var strayCheckboxes: [ByteRange] = []
   /// What reading found wrong, in the order of the file.

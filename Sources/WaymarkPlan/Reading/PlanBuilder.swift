@@ -38,7 +38,7 @@ final class PlanBuilder {
     bytes = source.bytes
     plan = Plan(source: source, document: document)
     plan.language = vocabulary.words.language
-    plan.programmeNames = options.directoryNames
+    plan.knownNames = options.directoryNames
     plan.makeRoom()
     outline = Outline(document)
     people = PeopleIndex(vocabulary: vocabulary, directory: options.directory)

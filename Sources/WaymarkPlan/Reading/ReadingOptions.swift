@@ -6,10 +6,10 @@ public struct ReadingOptions: Sendable {
   public var language: String
   /// The programme's people who may be named without being introduced, handle to name.
   public var directory: [String: String] {
-    didSet { directoryNames = Self.names(in: directory) }
+    didSet { directoryNames = WholeNames(of: directory.values) }
   }
-  /// The words of each name in the directory that has more than one.
-  private(set) var directoryNames: [[String]] = []
+  /// The names in the directory.
+  private(set) var directoryNames: WholeNames
   /// What libcmark is kept from, in bytes and depth.
   public var sizeLimit: Int
 
@@ -22,13 +22,6 @@ public struct ReadingOptions: Sendable {
     self.language = language
     self.directory = directory
     self.sizeLimit = sizeLimit
-    directoryNames = Self.names(in: directory)
-  }
-
-  private static func names(in directory: [String: String]) -> [[String]] {
-    directory.values.sorted().map { name in
-      let characters = Array(name)
-      return NameMask.words(of: characters).map { String(characters[$0]) }
-    }.filter { $0.count > 1 }
+    directoryNames = WholeNames(of: directory.values)
   }
 }

@@ -120,23 +120,29 @@ struct WordTable<Value: Sendable>: Sendable {
 
     @inline(__always)
     func find(_ hash: UInt64, _ isWord: ([UInt8]) -> Bool) -> Value? {
+      index(of: hash, where: isWord).map { values[$0] }
+    }
+
+    @inline(__always)
+    private func index(of hash: UInt64, where isWord: ([UInt8]) -> Bool) -> Int? {
       var slot = firstSlot(of: hash)
       while slots[slot] >= 0 {
         let index = Int(slots[slot])
-        if hashes[index] == hash, isWord(words[index]) { return values[index] }
+        if hashes[index] == hash, isWord(words[index]) { return index }
         slot = (slot + 1) & (slots.count - 1)
       }
       return nil
     }
 
     func insert(_ word: [UInt8], _ value: Value) {
-      if let index = words.firstIndex(of: word) {
+      let hash = word.withUnsafeBufferPointer { WordHash.of($0) }
+      if let index = index(of: hash, where: { $0 == word }) {
         values[index] = value
         return
       }
       words.append(word)
       values.append(value)
-      hashes.append(word.withUnsafeBufferPointer { WordHash.of($0) })
+      hashes.append(hash)
       if words.count * 3 > slots.count {
         slots = Array(repeating: -1, count: slots.count * 2)
         for index in words.indices { place(index) }

@@ -29,15 +29,9 @@ public struct PlanCalendar: Sendable {
   public mutating func add(_ plan: Plan, audience: Audience, file: String? = nil) {
     let visible = plan.visible(to: audience)
     let found = PlanEvents(visible: visible, audience: audience, today: options.today, file: file)
-    var people: Set<Int>?
-    if let handle = options.handle {
-      let query = PersonIdentity.query(handle)
-      people = Set(
-        visible.people.indices.filter {
-          directory.identity(of: visible.people[$0]).answers(to: query)
-        })
-    }
-    add(found, of: people)
+    add(
+      found,
+      of: options.handle.map { visible.people(answeringTo: $0, by: directory).indices })
   }
 
   /// Adds the events of a plan that was looked at before.

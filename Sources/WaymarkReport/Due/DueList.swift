@@ -29,10 +29,14 @@ public struct DueList: Sendable {
     public let line: Int?
   }
 
+  private let directory: PeopleDirectory
+
   /// Makes an empty list.
-  public init(today: CalendarDate, days: Int) {
+  /// - Parameter people: the people whom the programme lists, handle to name.
+  public init(today: CalendarDate, days: Int, people: [String: String] = [:]) {
     self.today = today
     self.days = max(0, days)
+    directory = PeopleDirectory(people)
   }
 
   /// The last day that is looked at.
@@ -44,14 +48,14 @@ public struct DueList: Sendable {
   /// - Parameters:
   ///   - plan: the plan as it was read; one that is completed has nothing due.
   ///   - audience: who will see the list.
-  ///   - handle: only what this person answers for.
+  ///   - handle: only what this person answers for, by handle or name.
   public mutating func add(_ plan: Plan, audience: Audience, for handle: String?) {
     guard plan.status?.value != .completed else { return }
     let visible = plan.visible(to: audience)
-    let wanted = handle.map(Person.handle(written:))
+    let wanted = handle.map { visible.people(answeringTo: $0, by: directory) }
     for entry in visible.datedWork where entry.isOpen {
       guard let due = entry.assignment.due, due.date <= lastDay,
-        wanted.map({ entry.isOwned(by: $0, in: visible) }) ?? !entry.assignment.dueIsInherited
+        wanted.map({ entry.isOwned(by: $0) }) ?? !entry.assignment.dueIsInherited
       else { continue }
       items.append(
         Item(

@@ -38,9 +38,9 @@ struct DatedWork {
 
   /// Whether it is somebody's; a date that it only inherits counts when another answers for the
   /// whole.
-  func isOwned(by handle: String, in plan: Plan) -> Bool {
-    guard plan.means(handle, assignment.owner) else { return false }
-    return !assignment.dueIsInherited || !plan.means(handle, holder)
+  func isOwned(by person: PeopleOfPlan) -> Bool {
+    guard person.have(assignment.owner) else { return false }
+    return !assignment.dueIsInherited || !person.have(holder)
   }
 }
 
@@ -84,13 +84,6 @@ extension Plan {
           key: ["action", step.text.value]))
     }
     return work.filter { !$0.title.isEmpty }
-  }
-
-  /// Whether a reference means the person with a handle.
-  func means(_ handle: String, _ reference: PersonReference?) -> Bool {
-    guard let reference else { return false }
-    let person = reference.person.flatMap { people[safe: $0] }
-    return person?.answers(to: handle) ?? false || reference.handle == handle
   }
 
   private func steps(_ steps: [Step], of parent: DatedWork) -> [DatedWork] {
@@ -140,11 +133,6 @@ extension Standing {
 }
 
 extension Person {
-  /// Whether a handle or a name, in lower case, means this person.
-  func answers(to query: String) -> Bool {
-    handle == query || name?.value.lowercased() == query
-  }
-
   /// A handle as somebody types it: with or without `@`, in any case.
   static func handle(written text: String) -> String {
     (text.hasPrefix("@") ? String(text.dropFirst()) : text).lowercased()

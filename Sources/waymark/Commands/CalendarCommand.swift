@@ -45,9 +45,10 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let plans = PlanCollection(below: paths, opener, for: audience)
+    var plans = PlanCollection(below: paths, opener, for: audience)
     try plans.refuseMissing()
     try plans.inputs.refuse(output.output)
+    plans.hideNames()
     let programme = opener.programmes.context(of: plans.found.map(\.path))
     var asked = CalendarOptions(
       today: options.day, handle: handle, alarms: alarms, name: name ?? plans.programmeName)

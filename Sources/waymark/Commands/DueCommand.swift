@@ -37,12 +37,20 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let plans = PlanCollection(below: paths, opener, for: audience)
+    var plans = PlanCollection(below: paths, opener, for: audience)
     try plans.inputs.refuse(output.output)
-    var list = DueList(today: options.day, days: within.days)
-    let isReadable = try plans.forEach(transform: { $0 }) { plan in
-      list.add(plan, audience: opener.audience(audience, for: plan.path), for: handle)
+    plans.hideNames()
+    let programme = opener.programmes.context(of: plans.found.map(\.path))
+    var list = DueList(today: options.day, days: within.days, people: programme.people)
+    var search = PersonLookup(handle, on: options.day, in: programme)
+    let isReadable = try plans.forEach(transform: { [search] plan in
+      let readers = opener.audience(audience, for: plan.path)
+      return (plan, readers, search?.part(of: plan, for: readers))
+    }) { plan, readers, part in
+      list.add(plan, audience: readers, for: handle)
+      search?.add(part, for: readers)
     }
+    try search?.refuse()
     list.sort()
     switch format {
     case .text: try output.write(list.text(), besides: plans.inputs)

@@ -38,11 +38,12 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opener = try PlanOpener(options)
+    var opener = try PlanOpener(options)
     let found = PlanFinder(programmes: opener.programmes).find(paths)
     try found.refuseMissing(of: paths)
     let form = format.planFormat
     let stream = try output.open(besides: InputFiles(found, below: paths, opener))
+    opener = opener.hidingNames(of: found) { [opener] in opener.audience(audience, for: $0) }
     var isFirst = true
     var unreadable = 0
     func beginPlan() throws {
@@ -69,7 +70,7 @@ struct ExportCommand: ParsableCommand {
         try output.write(bytes, to: stream)
       }
     }
-    try found.inBatches(of: 64, transform: { part(of: $0, form, opener) }, take)
+    try found.inBatches(of: 64, transform: { [opener] in part(of: $0, form, opener) }, take)
     // A file of an earlier run stays when there is nothing to put in its place.
     if unreadable > 0, unreadable == found.count { throw Failure.unreadableInput }
     if isFirst { try output.write(PlanExport.opening(of: form), to: stream) }

@@ -36,9 +36,10 @@ struct FeedCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let plans = PlanCollection(below: paths, opener, for: audience)
+    var plans = PlanCollection(below: paths, opener, for: audience)
     try plans.refuseMissing()
     try plans.inputs.refuse(output.output)
+    plans.hideNames()
     var feed = AtomFeed(
       options: FeedOptions(
         today: options.day, title: title ?? plans.programmeName.map { "Wins: \($0)" },

@@ -98,7 +98,9 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let opener = try PlanOpener(options)
     let found = PlanFinder(programmes: opener.programmes).find(plans)
-    let writing = ReportWriting(command: self, opener: opener)
+    let writing = ReportWriting(
+      command: self,
+      opener: opener.hidingNames(of: found) { opener.audience(audience, for: $0) })
     guard kind.kind.isAboutMany else { return try writing.writeEach(found) }
     try writing.writeTogether(found)
   }

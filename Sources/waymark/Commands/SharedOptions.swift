@@ -85,6 +85,8 @@ enum Failure {
 /// Opens plans for commands.
 struct PlanOpener {
   let programmes: ProgrammeFinder
+  /// The names of other plans' people; nil for those of the programme alone.
+  private var companions: WholeNames?
 
   init(_ options: PlanOptions, saysFaults: Bool = true) throws {
     do {
@@ -115,12 +117,35 @@ struct PlanOpener {
   func read(_ path: String) throws(FileError) -> Plan {
     let programme = programmes.programme(of: path)
     let bytes = try FileReading.bytes(of: path, limit: programme.configuration.reading.sizeLimit)
-    return programme.reader.read(SourceText(path: path, bytes: bytes))
+    return read(SourceText(path: path, bytes: bytes))
   }
 
   /// Reads a text with the words and people of the programme that its path belongs to.
   func read(_ source: SourceText) -> Plan {
-    programmes.programme(of: source.path).reader.read(source)
+    var plan = programmes.programme(of: source.path).reader.read(source)
+    if let companions { plan.knownNames = companions }
+    return plan
+  }
+
+  /// The same, for plans that something is made of together: where its readers may not know
+  /// people's names, no plan tells those that only another introduces.
+  func hidingNames(
+    of found: [PlanFinder.Found], from readers: (String) -> Audience
+  ) -> PlanOpener {
+    guard found.count > 1, found.contains(where: { !readers($0.path).knowsNames }) else {
+      return self
+    }
+    var gathering = NameGathering()
+    let progress = Progress(total: found.count, of: "plans for names")
+    // What cannot be read is named when it is read for its own sake.
+    found.inBatches(of: 64, transform: { try? read($0.path) }) { plan in
+      progress.advance()
+      if let plan { gathering.add(plan) }
+    }
+    progress.clear()
+    var opener = self
+    opener.companions = gathering.names
+    return opener
   }
 
   /// The audience that output about a plan is made for: the option's, else the programme's, else

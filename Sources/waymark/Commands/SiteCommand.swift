@@ -41,12 +41,13 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    let source = try SiteSource(folder: folder, opener: opener)
+    var source = try SiteSource(folder: folder, opener: opener)
     var site = Site(try siteOptions(source, opener))
     let problems = site.templateProblems
     guard problems.isEmpty else { throw TemplateOptions.refuse(problems) }
     let target: SiteFolder
     do { target = try SiteFolder(output) } catch { throw Failure.output(error) }
+    source.hideNames(from: site.options.audience)
     var build = SiteBuild(site: site, target: target)
     let isUnreadable = try build.add(source)
     site = build.site

@@ -9,7 +9,7 @@ struct SiteSource: Sendable {
   /// The folder, with a final slash; empty for the working folder.
   let prefix: String
   let found: [PlanFinder.Found]
-  let opener: PlanOpener
+  private(set) var opener: PlanOpener
   private let places: PlanPlaces
 
   /// What reading a file gave.
@@ -33,6 +33,11 @@ struct SiteSource: Sendable {
     places = PlanPlaces(opener.programmes, named: [folder])
     prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     found = PlanFinder(programmes: opener.programmes).find([folder])
+  }
+
+  /// Keeps the names of each plan's people from readers who may not know them in all the others too.
+  mutating func hideNames(from audience: Audience) {
+    opener = opener.hidingNames(of: found) { _ in audience }
   }
 
   /// Reads one of the files, and keeps what the audience may see.

@@ -6,7 +6,7 @@ import WaymarkSource
 
 /// The plans below the paths that a user names, read on all cores, a batch at a time.
 struct PlanCollection {
-  let opener: PlanOpener
+  private(set) var opener: PlanOpener
   /// Who will read what is made of the plans; nil for whom their programme says.
   let audience: AudienceChoice?
   let found: [PlanFinder.Found]
@@ -76,6 +76,12 @@ struct PlanCollection {
 
   /// Refuses to go on when a path that was named is not there.
   func refuseMissing() throws { try found.refuseMissing(of: named) }
+
+  /// Keeps the names of each plan's people from readers who may not know them in all the others too.
+  mutating func hideNames() {
+    let opener = opener
+    self.opener = opener.hidingNames(of: found) { opener.audience(audience, for: $0) }
+  }
 
   /// Hands over each plan in order, with what was made of it on the way.
   ///

@@ -97,7 +97,11 @@ final class PreviewSession: Sendable {
   }
 
   private func takeAll(_ found: [PlanFinder.Found], isReady: () -> Void = {}) {
+    let readers = audience
+    let run = state.withLock { $0.run }
+    let opener = run.opener.hidingNames(of: found) { _ in readers }
     state.withLock { state in
+      state.run = CheckRun(opener: opener, today: run.today)
       state.preview.configurations = state.run.opener.programmes.programmes
         .filter { !$0.diagnostics.isEmpty }.map(state.run.configurationFile)
     }
@@ -174,6 +178,7 @@ final class PreviewSession: Sendable {
     var site = SiteOptions(
       name: programme.configuration.programme ?? "Mentoring plans", today: wishes.options.day,
       audience: opener.audience(wishes.audience, for: path))
+    site.people = programme.configuration.reading.directory
     site.reportTemplates = templates.templates
     site.siteTemplates = templates.siteTemplates
     return State(

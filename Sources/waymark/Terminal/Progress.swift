@@ -6,10 +6,14 @@ final class Progress {
   private var done = 0
   private var shown = -1
   private let isShown: Bool
+  private let noun: String
 
-  /// - Parameter total: how much there is to do; short runs show nothing.
-  init(total: Int) {
+  /// - Parameters:
+  ///   - total: how much there is to do; short runs show nothing.
+  ///   - noun: what is counted.
+  init(total: Int, of noun: String = "plans") {
     self.total = total
+    self.noun = noun
     isShown = total > 500 && isatty(STDERR_FILENO) == 1
   }
 
@@ -18,7 +22,7 @@ final class Progress {
     done += 1
     guard isShown, done * 100 / total != shown else { return }
     shown = done * 100 / total
-    write("\r\(done) of \(total) plans")
+    write("\r\(done) of \(total) \(noun)")
   }
 
   /// Takes the line away, so that something else can be written; the next step shows it again.

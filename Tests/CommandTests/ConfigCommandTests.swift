@@ -98,16 +98,17 @@ struct ConfigCommandTests {
   }
 
   @Test(arguments: ["check", "report", "config"])
-  func `a configuration with the other ending is named`(command: String) throws {
+  func `a configuration may have the other ending, and one of two is read`(command: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("plan.md", CheckCommandTests.plan)
-    try folder.write("waymark.yaml", "language: en\n")
-    let result = try Program.run([command, "plan.md"], in: folder.url)
-    #expect(
-      result.errors.contains(
-        "waymark: warning: waymark.yaml: it is not read; name it waymark.yml\n"))
+    try folder.write("waymark.yaml", "colour: red\n")
+    let other = try Program.run([command, "plan.md"], in: folder.url)
+    #expect((other.errors + other.output).contains("waymark.yaml:1:1"))
     try folder.write("waymark.yml", "language: en\n")
-    #expect(try Program.run([command, "plan.md"], in: folder.url).errors.isEmpty)
+    let both = try Program.run([command, "plan.md"], in: folder.url)
+    #expect(
+      both.errors
+        == "waymark: warning: waymark.yaml: it is not read beside waymark.yml; keep one of them\n")
   }
 
   @Test func `the name of a configuration's findings is explained`() throws {

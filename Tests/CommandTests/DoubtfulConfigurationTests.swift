@@ -32,6 +32,21 @@ struct DoubtfulConfigurationTests {
     #expect(check.output.contains("configuration-invalid"))
   }
 
+  @Test func `nothing is told while it cannot be read`() throws {
+    let folder = try Self.folder("audience: pair")
+    let file = folder.url.appending(path: "plans/waymark.yml")
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+    for command in [["site", "plans", "-o", "out"], ["report", "plans/a.md"], ["feed", "plans"]] {
+      let result = try Program.run(command + ["--today", "2026-11-24"], in: folder.url)
+      #expect(result.status == 66, "\(command) ended with \(result.status)")
+      #expect(result.errors.contains("plans/waymark.yml cannot be read, and with it who may see"))
+      #expect(!result.output.contains("Byron") && !result.output.contains("Won"))
+    }
+    let check = try Program.run(["check", "plans", "--today", "2026-11-24"], in: folder.url)
+    #expect(check.errors.contains("plans/waymark.yml"))
+  }
+
   @Test func `another slip in it keeps nothing back`() throws {
     let folder = try Self.folder("colour: red")
     #expect(try Program.run(["report", "plans/a.md"], in: folder.url).status == 0)

@@ -36,7 +36,10 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     var setup = FolderSetup(folder: folder)
     do {
-      try setup.make("waymark.yml", Self.text("waymark.yml"))
+      let configuration = ProgrammeFinder.fileNames.first {
+        FileWriting.exists(setup.path($0))
+      }
+      try setup.make(configuration ?? ProgrammeFinder.fileNames[0], Self.text("waymark.yml"))
       if !setup.hasPlans { try setup.make("plans/first-plan.md", try firstPlan()) }
       switch ci ?? (FileWriting.exists(setup.path(".gitlab-ci.yml")) ? .gitlab : .github) {
       case .github: try setup.make(".github/workflows/waymark.yml", Self.text("github.yml"))

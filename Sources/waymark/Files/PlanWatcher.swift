@@ -116,8 +116,9 @@ final class PlanWatcher {
     for path in paths {
       var folder = URL(filePath: path).standardizedFileURL
       while folder.path() != "/" {
-        found.append(
-          folder.appending(path: ProgrammeFinder.fileName).path(percentEncoded: false))
+        found += ProgrammeFinder.fileNames.map {
+          folder.appending(path: $0).path(percentEncoded: false)
+        }
         folder = folder.deletingLastPathComponent()
       }
     }

@@ -10,6 +10,8 @@ final class Programme: Sendable {
   /// What is wrong with the file.
   let diagnostics: [Diagnostic]
   let source: SourceText?
+  /// Why the file could not be read.
+  private let fault: FileError?
   private let base: BaseFolder
   private let plans: [Glob]
   private let excluded: [Glob]
@@ -18,9 +20,11 @@ final class Programme: Sendable {
   /// The reader with the programme's words and people.
   let reader: PlanReader
 
-  init(folder: String, source: SourceText?) {
+  /// - Parameter fault: why the folder's configuration, which is there, cannot be read.
+  init(folder: String, source: SourceText?, fault: FileError? = nil) {
     base = BaseFolder(folder)
     self.source = source
+    self.fault = fault
     let (configuration, diagnostics) =
       source.map { Configuration.read($0) } ?? (Configuration(), [])
     self.configuration = configuration
@@ -41,6 +45,9 @@ final class Programme: Sendable {
   /// Why nothing may be shown to anybody: the configuration does not tell who may see what; nil
   /// when it does.
   var doubt: String? {
+    if let fault {
+      return "\(PathText.shown(fault.path)) cannot be read, and with it who may see what"
+    }
     guard let range = configuration.doubt, let source else { return nil }
     let place = source.position(at: range.start)
     return "\(PathText.shown(source.path)):\(place.line):\(place.column) cannot be understood, and"
@@ -77,9 +84,8 @@ final class Programme: Sendable {
 
 /// Finds the `waymark.yml` of a plan by walking up from it; each folder is looked at once.
 final class ProgrammeFinder: Sendable {
-  static let fileName = "waymark.yml"
-  /// The other ending of YAML files.
-  private static let otherName = "waymark.yaml"
+  /// The names of a configuration, the one that is read where both are there first.
+  static let fileNames = ["waymark.yml", "waymark.yaml"]
   private let chosen: Programme?
   private let known = Mutex<[String: Programme]>([:])
   private let standard = Programme(folder: "", source: nil)
@@ -116,12 +122,13 @@ final class ProgrammeFinder: Sendable {
     }
   }
 
-  /// Says when a configuration has a name by which it is not read.
-  private func sayOtherName(in folder: String) {
-    let path = folder + Self.otherName
-    guard access(path, F_OK) == 0, Self.said.withLock({ $0.insert(path).inserted }) else { return }
-    FileWriting.complain(
-      "waymark: warning: \(PathText.shown(path)): it is not read; name it \(Self.fileName)")
+  /// Says when a folder has a second configuration, which is not read.
+  private func saySecond(of paths: [String]) {
+    for path in paths.dropFirst() where Self.said.withLock({ $0.insert(path).inserted }) {
+      FileWriting.complain(
+        "waymark: warning: \(PathText.shown(path)): it is not read beside \(Self.fileNames[0]);"
+          + " keep one of them")
+    }
   }
 
   /// The programme that a file belongs to.
@@ -142,11 +149,11 @@ final class ProgrammeFinder: Sendable {
   private func programme(inFolder folder: String) -> Programme {
     if let programme = known.withLock({ $0[folder] }) { return programme }
     let found: Programme
-    let path = folder + Self.fileName
-    if access(path, F_OK) == 0, let bytes = try? FileReading.bytes(of: path, limit: 1 << 20) {
-      found = Programme(folder: folder, source: SourceText(path: path, bytes: bytes))
+    let paths = Self.fileNames.map { folder + $0 }.filter { access($0, F_OK) == 0 }
+    if let path = paths.first {
+      saySecond(of: paths)
+      found = read(path, inFolder: folder)
     } else if let parent = Self.parent(of: folder) {
-      sayOtherName(in: folder)
       found = programme(inFolder: parent)
     } else {
       found = standard
@@ -154,6 +161,18 @@ final class ProgrammeFinder: Sendable {
     if found.folder == folder { sayFaults(of: found) }
     known.withLock { $0[folder] = found }
     return found
+  }
+
+  private func read(_ path: String, inFolder folder: String) -> Programme {
+    do {
+      let bytes = try FileReading.bytes(of: path, limit: 1 << 20)
+      return Programme(folder: folder, source: SourceText(path: path, bytes: bytes))
+    } catch {
+      if Self.said.withLock({ $0.insert(path).inserted }) {
+        FileWriting.complain("waymark: \(error)")
+      }
+      return Programme(folder: folder, source: nil, fault: error)
+    }
   }
 
   static func folder(of path: String) -> String {

@@ -37,7 +37,7 @@ struct NameMask: Sendable {
     for key in fullNames.keys { fullNames[key]?.sort { $0.count > $1.count } }
     for key in unspacedNames.keys { unspacedNames[key]?.sort { $0.count > $1.count } }
     sieve = NameSieve(
-      words: [Array(fullNames.keys), Array(parts)].joined(), unspaced: unspacedNames.keys)
+      words: Array(fullNames.keys) + parts, unspaced: unspacedNames.keys)
   }
 
   /// The initials of a person, such as `A.B.`.

@@ -1,34 +1,40 @@
 /// Tells of most texts at a glance that no name is in them.
 ///
-/// A text in ASCII can hold a name only where one of its words begins with the letter of a name's
-/// word and is as long. Any other text is let through, to be searched character by character.
+/// A text in ASCII can hold a name only where one of its words has the hash of a name's word. Any
+/// other text is let through, to be searched character by character.
 struct NameSieve: Sendable {
-  /// The lengths of names' words by their first byte, a bit for each, the last for all longer.
-  private var lengths = [UInt32](repeating: 0, count: 128)
+  /// A bit for each hash of a name's word, a power of two in all: a Bloom filter of one hash.
+  private var bits: [UInt64]
   private var letsAllThrough = false
 
   /// Whether names are hidden at all is up to the mask; a sieve of no words holds back everything.
-  init(words: some Sequence<String>, unspaced: some Sequence<Character>) {
+  init(words: some Collection<String>, unspaced: some Sequence<Character>) {
+    // A sixteenth of the bits at most is set, so that few words without a name are let through.
+    var size = 16
+    while size * 4 < words.count { size *= 2 }
+    bits = Array(repeating: 0, count: size)
     for word in words { add(word) }
     if unspaced.contains(where: \.isASCII) { letsAllThrough = true }
   }
 
   private mutating func add(_ word: String) {
-    guard let first = word.utf8.first else { return }
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      lengths[Int(first)] |= Self.bit(ofLength: word.utf8.count)
+    if word.utf8.allSatisfy(Self.isWord) {
+      var hash = WordHash()
+      for byte in word.utf8 { hash.combine(byte) }
+      bits[Int(truncatingIfNeeded: hash.value >> 6) & (bits.count - 1)] |= Self.bit(of: hash)
     } else if word.unicodeScalars.contains("\u{212A}") {
       // The sign for kelvin is the one letter outside ASCII that is equal to one inside it.
       letsAllThrough = true
     }
   }
 
-  private static func bit(ofLength length: Int) -> UInt32 { 1 << UInt32(min(length, 31)) }
+  private static func bit(of hash: WordHash) -> UInt64 { 1 << (hash.value & 63) }
 
   /// Whether a text may hold a name, a handle or an address.
   func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if letsAllThrough { return true }
-    return lengths.withUnsafeBufferPointer { lengths in
+    let mask = bits.count - 1
+    return bits.withUnsafeBufferPointer { bits in
       var offset = 0
       while offset < bytes.count {
         let first = bytes[offset]
@@ -37,9 +43,13 @@ struct NameSieve: Sendable {
           offset += 1
           continue
         }
-        let start = offset
-        repeat { offset += 1 } while offset < bytes.count && Self.isWord(bytes[offset])
-        if lengths[Int(first)] & Self.bit(ofLength: offset - start) != 0 { return true }
+        var hash = WordHash()
+        repeat {
+          hash.combine(bytes[offset])
+          offset += 1
+        } while offset < bytes.count && Self.isWord(bytes[offset])
+        let place = Int(truncatingIfNeeded: hash.value >> 6) & mask
+        if bits[place] & Self.bit(of: hash) != 0 { return true }
       }
       return false
     }

@@ -25,7 +25,7 @@ public struct WholeNames: Sendable {
   /// Names by their words; those of a single word are left out.
   init(_ names: some Sequence<[String]>) {
     var byFirstWord: [String: [[String]]] = [:]
-    for words in Set(names.flatMap(Self.forms)) where words.count > 1 {
+    for words in Set(names) where words.count > 1 {
       // As in a headline, or in the name of a file: all words together are no chance.
       for form in Set([words[0], words[0].uppercased(), words[0].lowercased()]) {
         byFirstWord[form, default: []].append(words)
@@ -36,16 +36,19 @@ public struct WholeNames: Sendable {
 
   /// Names as they are written.
   init(of names: some Sequence<String>) {
-    self.init(
-      names.map { name in
-        let characters = Array(name)
-        return NameMask.words(of: characters).map { String(characters[$0]) }
-      })
+    self.init(names.flatMap(Self.forms))
   }
 
-  /// A name, and its first word with its last: two parts of a name of three are the person still.
-  private static func forms(of words: [String]) -> [[String]] {
-    words.count > 2 ? [words, [words[0], words[words.count - 1]]] : [words]
+  /// A name by its words, and its first part with its last: two of three parts are the person still.
+  private static func forms(of name: String) -> [[String]] {
+    func words(of text: some StringProtocol) -> [String] {
+      let characters = Array(text)
+      return NameMask.words(of: characters).map { String(characters[$0]) }
+    }
+    let joints: Set<Character> = ["'", "\u{2019}"]
+    let parts = name.split { !$0.isLetter && !$0.isNumber && !joints.contains($0) }
+    guard parts.count > 2 else { return [words(of: name)] }
+    return [words(of: name), words(of: parts[0]) + words(of: parts[parts.count - 1])]
   }
 
   private static func longestFirst(_ names: [[String]]) -> [[String]] {

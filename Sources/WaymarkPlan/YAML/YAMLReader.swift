@@ -30,8 +30,10 @@ public enum YAMLReader {
     if let problem = YAMLGuard.check(source, range) { return (nil, problem) }
     let places = YAMLPlaces(source: source, range: range)
     do {
+      // The default constructor is made anew each time, from tables that nothing here asks for.
       let parser = try Parser(
-        yaml: source.text(range), resolver: .basic, constructor: .default, encoding: .utf8)
+        yaml: source.text(range), resolver: .basic, constructor: Constructor([:], [:], [:]),
+        encoding: .utf8)
       guard let node = try parser.singleRoot() else { return (nil, nil) }
       var converter = YAMLConverter(places: places)
       let value = converter.convert(node, depth: 0)

@@ -52,6 +52,7 @@ import WaymarkSource
       NameMask(
         hidesNames: true,
         otherNames: ["Hubert Blaine Wolfeschlegelsteinhausenbergerdorff", "e\u{301}mile Zola"]),
+      NameMask(hidesNames: true, wholeNames: WholeNames(of: ["Ada Byron", "Will The Kid"])),
     ]
     let words = [
       "Ada", "BYRON", "Will", "will", "ghopper2", "kit", "Kim", "kim", "42", "a42b", "possible",
@@ -70,6 +71,20 @@ import WaymarkSource
       }
     }
     #expect(replaced > 1000)
+  }
+
+  @Test(arguments: [
+    ("Kim Ann O'Neil, KIM O’NEIL and kim-ann-o-neil", "K.A.O.N., K.O.N. and K.A.O.N."),
+    ("Kim O'Neil said that O'Neil is Kim", "K.O.N. said that O'Neil is Kim"),
+    ("Ada Kim Ann O'Neil", "A. K.A.O.N."),
+    ("Ada Byron King Lovelace", "A.B.K.L."),
+    ("Will", "Will"),
+  ])
+  func `names of others are hidden as a whole, the longest first`(text: String, expected: String) {
+    let names = ["Kim Ann O'Neil", "Will Baker", "Ada Byron King Lovelace"]
+    let mask = NameMask(
+      hidesNames: true, otherNames: ["Ada Byron"], wholeNames: WholeNames(of: names))
+    #expect(mask.masked(text) == expected)
   }
 
   @Test func keepsTheLengthInPlace() {

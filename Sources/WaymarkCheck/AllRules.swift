@@ -18,6 +18,7 @@ public let allRules: [any Rule.Type] = [
   UnneededAllow.self,
   UnknownAllow.self,
   ContradictingFields.self,
+  FieldTwice.self,
   CheckboxOutsidePlan.self,
   PrivateDetailShared.self,
   // People and dates

@@ -48,7 +48,8 @@ struct PlanNames {
       }
     }
     for person in plan.people {
-      guard let handle = person.handle else { continue }
+      // A single letter is an initial, which everybody is told.
+      guard let handle = person.handle, handle.count > 1 else { continue }
       // One that is a name in lower case may be a word like others.
       guard !names.contains(where: { $0.text.lowercased() == handle }) else { continue }
       add(handle, .handle, at: person.handleRange?.start ?? person.range.start)

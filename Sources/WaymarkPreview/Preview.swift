@@ -71,7 +71,7 @@ package struct Preview: Sendable {
     let plan =
       reading.plan ?? PlanReader().read(SourceText(path: reading.checked.path, bytes: []))
     let placed = site.place(
-      SitePlan(plan, source: source, file: reading.file, audience: audience))
+      SitePlan(plan, source: source, file: reading.file, audience: reading.audience ?? audience))
     sources[placed.path] = source
     let excess = reading.excess
     guard reading.isBroken || excess != nil else { return Placed(source: source, plan: placed) }
@@ -157,7 +157,9 @@ package struct Preview: Sendable {
     if let known = planPages[path], known.text == plan.source.bytes { return known.response }
     let rendered = site.page(
       of: site.place(
-        SitePlan(plan, source: sources[path] ?? path, file: reading.file, audience: audience)))
+        SitePlan(
+          plan, source: sources[path] ?? path, file: reading.file,
+          audience: reading.audience ?? audience)))
     guard rendered.problems.isEmpty, let file = rendered.files.first(where: { $0.path == path })
     else { return brokenTemplates(rendered.problems) }
     let response = page(
@@ -260,7 +262,8 @@ package struct Preview: Sendable {
   // MARK: - Findings
 
   private func findings(of reading: PlanReading) -> [ReadableFinding] {
-    ReadableFinding.all(of: reading.checked, plan: reading.plan, for: audience)
+    ReadableFinding.all(
+      of: reading.checked, plan: reading.plan, for: reading.audience ?? audience)
   }
 
   /// What breaks a plan.
@@ -272,7 +275,10 @@ package struct Preview: Sendable {
       return [ReadableFinding(unreadable: reading.checked.path, reason: reason)]
     }
     guard let plan = reading.plan else { return [] }
-    let rules = plan.isRefused ? plan.diagnostics.map(\.rule.name) : ["front-matter-invalid"]
+    let rules =
+      plan.isRefused
+      ? plan.diagnostics.map(\.rule.name)
+      : [plan.hasDoubtfulShare ? "front-matter-wrong-type" : "front-matter-invalid"]
     return findings(of: reading).filter { rules.contains($0.rule) }.map { finding in
       var finding = finding
       if plan.isRefused, audience < .oneself { finding.found = nil }

@@ -59,19 +59,20 @@ public struct Site: Sendable {
   }
 
   /// Whether the readers may know people by name, and so have pages about people and skills.
-  public var hasPeoplePages: Bool { options.audience >= .programme }
+  public var hasPeoplePages: Bool { options.audience.knowsNames }
 
   /// Gives a plan and its people the names of their pages; plans placed in the same order get
   /// the same names.
   public mutating func place(_ plan: SitePlan) -> PlacedPlan {
     // A file's name often says whose plan it is, which the public is not told.
+    let hasNames = hasPeoplePages && plan.hasNames
     let wished =
-      hasPeoplePages
+      hasNames
       ? PathName.of(Self.withoutEnding(plan.source), else: "plan")
       : PathName.of(plan.plan.title?.value ?? "", else: "plan")
     let name = pageNames.name(for: plan.source, wished: [wished])
     let members = plan.plan.people.map { person in
-      hasPeoplePages ? people.index(of: person) : nil
+      hasNames ? people.index(of: person) : nil
     }
     return PlacedPlan(
       plan: plan, path: "plans/\(name).html", people: members,

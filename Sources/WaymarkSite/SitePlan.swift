@@ -11,6 +11,8 @@ public struct SitePlan: Sendable {
   public let file: String
   /// What the readers may see.
   public let plan: Plan
+  /// Whether its own readers may know people by name.
+  let hasNames: Bool
   /// How much was left out of it.
   public let withheld: Withheld
 
@@ -20,6 +22,7 @@ public struct SitePlan: Sendable {
     self.source = source
     self.file = file ?? source
     self.plan = plan.visible(to: audience)
+    hasNames = audience.knowsNames
     withheld = Withheld(from: plan, seen: self.plan)
   }
 }

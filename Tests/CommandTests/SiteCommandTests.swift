@@ -132,6 +132,23 @@ struct SiteCommandTests {
     #expect(found.status == 1, "the test would prove nothing")
   }
 
+  @Test func `a folder's own audience holds in a site for more`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plans/north/a.md", Self.plan)
+    try folder.write("plans/south/waymark.yml", "audience: public\n")
+    try folder.write("plans/south/sue-storm.md", "# South\n\n- Mentee: Sue Storm\n")
+    #expect(try site(folder).status == 0)
+    #expect(try names(folder, "out/plans").contains("south.html"))
+    #expect(try names(folder, "out/people").contains("ada-byron.html"))
+    let leaks = try Program.run(
+      ["leak-check", "out", "--plans", "plans/south", "--audience", "public"], in: folder.url)
+    #expect(leaks.status == 0, "\(leaks.output)")
+    #expect(try site(folder, "--audience", "programme").status == 0)
+    let told = try Program.run(
+      ["leak-check", "out", "--plans", "plans/south", "--audience", "public"], in: folder.url)
+    #expect(told.status == 1)
+  }
+
   @Test func whatCannotBeReadIsSaidAndTheRestIsMade() throws {
     let folder = try TemporaryFolder()
     try folder.write("plans/a.md", Self.plan)

@@ -221,6 +221,66 @@ import WaymarkSource
       """, only: "contradicting-fields")
   }
 
+  @Test func `a field that is written twice`() {
+    check(
+      """
+      ---
+      mentor: Grace Hopper
+      end: 2027-02-26
+      ---
+
+      # Plan
+
+      - Mentee: Ada Byron
+      - Mentee: Kim Lee
+      - Cadence: weekly
+      - Cadence: monthly
+      - End: 2027-02-26
+
+      ## Goals
+
+      ### Learn SQL
+
+      - Why: it matters
+      - Why: It matters
+      - Skills: SQL
+      - Skills: Python
+
+      #### Milestone: Ship
+
+      - Due: 2026-12-14
+      - Due:
+      - Due: 2026-12-14
+      - Due: 2027-01-18
+      - With: Grace
+      - With: Kim
+      - Status: planned
+      - Status: done 2026-12-12
+
+      ## Metrics
+
+      ### Deploys a week
+
+      - Baseline: 1
+      - Target: 3
+      - Target: 5
+
+      ## Check-ins
+
+      ### 2026-11-02
+
+      - Blocked: no access
+      - Blocked: no time
+      """,
+      """
+      field-twice: weekly
+      field-twice: 2026-12-14
+      field-twice: 2026-12-14
+      field-twice: planned
+      field-twice: 3
+      """, only: "field-twice")
+  }
+
   @Test func strayCheckboxesAreOneFinding() {
     let text =
       Self.people + """

@@ -12,12 +12,15 @@ extension AudienceFilter {
     }
   }
 
+  /// An anchor repeats its heading's words, and no mask finds a name or an address in it.
+  private func anchor(_ anchor: String) -> String { reader < .pair ? "" : anchor }
+
   private func filtered(_ goal: Goal) -> Goal {
     let sight = sight(in: goal.section).under(goal.audience)
     let showsDetail = sight.sees(.goalDetail)
     var result = Goal(title: text(goal.title), form: goal.form, range: goal.range)
     result.label = text(goal.label, true)
-    result.anchor = showsDetail ? goal.anchor : ""
+    result.anchor = showsDetail ? anchor(goal.anchor) : ""
     result.section = goal.section.flatMap { sections[$0] }
     result.why = text(goal.why, sight.sees(.goalWhy))
     if sight.sees(.goalSkills) { result.skills = goal.skills.compactMap { text($0, true) } }
@@ -41,7 +44,7 @@ extension AudienceFilter {
     var result = Milestone(
       title: text(milestone.title), form: milestone.form, range: milestone.range)
     result.label = text(milestone.label, true)
-    result.anchor = showsDetail ? milestone.anchor : ""
+    result.anchor = showsDetail ? anchor(milestone.anchor) : ""
     result.goal = milestone.goal.flatMap { goals[$0] }
     result.section = milestone.section.flatMap { sections[$0] }
     result.assignment = filtered(

@@ -109,6 +109,17 @@ struct NameMask: Sendable {
   }
 
   private mutating func add(_ name: String) {
+    for form in NameMask.spellings(of: name) { add(spelling: form) }
+  }
+
+  /// A name as it is written, and as who has no accents on the keyboard writes it.
+  static func spellings(of name: String) -> [String] {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return [name] }
+    let plain = ASCIIFolding.withoutAccents(name)
+    return plain == name ? [name] : [name, plain]
+  }
+
+  private mutating func add(spelling name: String) {
     let characters = Array(name)
     let words = NameMask.words(of: characters).map { String(characters[$0]) }
     if words.count > 1 { add(wholeName: words) }

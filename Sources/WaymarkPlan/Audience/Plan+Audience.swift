@@ -18,6 +18,7 @@ extension Plan {
   /// limits: below the pair nothing is sure without it, and for the pair nothing where it speaks
   /// of sharing.
   public func isFilterable(for audience: Audience) -> Bool {
+    if hasDoubtfulShare { return audience == .oneself }
     guard hasBrokenFrontMatter else { return true }
     switch audience {
     case .everyone, .programme: return false

@@ -36,7 +36,7 @@ public struct WholeNames: Sendable {
 
   /// Names as they are written.
   init(of names: some Sequence<String>) {
-    self.init(names.flatMap(Self.forms))
+    self.init(names.flatMap(NameMask.spellings).flatMap(Self.forms))
   }
 
   /// A name by its words, and its first part with its last: two of three parts are the person still.

@@ -16,6 +16,8 @@ public struct Plan: Sendable {
   public var isRefused = false
   /// Whether the front matter could not be read, so that its fields are missing here.
   public var hasBrokenFrontMatter = false
+  /// Whether a part of `share` could not be understood, so that it is open who may see what.
+  public internal(set) var hasDoubtfulShare = false
   /// The title, from front matter or the first H1.
   public var title: Located<String>?
   /// The plan's fields as written, in front matter and under the title, unknown ones included.

@@ -295,6 +295,22 @@ package enum ASCIIFolding {
     return words[3].lowercased()
   }
 
+  /// A text with the letters under the marks of its Latin letters, capitals as capitals.
+  static func withoutAccents(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let small = scalar.properties.lowercaseMapping.unicodeScalars
+      if scalar.isASCII {
+        result.unicodeScalars.append(scalar)
+      } else if let first = small.first, let letters = replacements[first] ?? base(of: first) {
+        result += first == scalar ? letters : letters.capitalizedFirst
+      } else if !(0x300...0x36F).contains(scalar.value) {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// The word in ASCII, or nil when a letter has no ASCII form.
   package static func fold(_ word: String) -> String? {
     if word.utf8.allSatisfy({ Characters.isDigit($0) || $0 == 0x2D || (0x61...0x7A).contains($0) })
@@ -314,4 +330,8 @@ package enum ASCIIFolding {
     }
     return result.isEmpty ? nil : result
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -25,9 +25,10 @@ extension PlanBuilder {
     var result: [Raw] = []
     let written = Set(pairs.compactMap { kind(ofKey: WordFolding.fold($0.key.value)) })
     var unknownCount = 0
-    for pair in pairs {
+    for var pair in pairs {
       let folded = WordFolding.fold(pair.key.value)
       let kind = kind(ofKey: folded)
+      pair.value = withoutMarks(pair.value, of: pair.key.range.union(pair.value.range))
       plan.fields.append(
         Field(
           kind: kind, key: pair.key,
@@ -50,6 +51,32 @@ extension PlanBuilder {
         "front-matter-unknown-key", "\"\(pair.key.value)\" is no key of a plan", at: pair.key.range,
         help: near.first.map { "did you mean \"\($0)\"?" }
           ?? "a key of your own starts with \"x-\"", fixes: Array(fixes))
+    }
+    return result
+  }
+
+  /// A value without the marks such as `(private)` behind it or its parts; each holds for what it
+  /// stands behind.
+  private func withoutMarks(_ value: YAMLValue, of range: ByteRange) -> YAMLValue {
+    var result = value
+    switch value.content {
+    case .scalar(let text, let isQuoted):
+      guard let (audience, end) = finalMark(in: unquoted(value)) else { return value }
+      plan.marks.append(Located(audience, range))
+      let words = text[..<(text.lastIndex(of: "(") ?? text.endIndex)]
+      let last = words.lastIndex { !$0.isWhitespace }
+      result.content = .scalar(
+        String(last.map { words[...$0] } ?? ""), isQuoted: isQuoted && end > value.range.start + 1)
+      result.range = ByteRange(value.range.start, isQuoted ? value.range.end : end)
+    case .sequence(let items):
+      result.content = .sequence(items.map { withoutMarks($0, of: $0.range) })
+    case .mapping(let pairs):
+      result.content = .mapping(
+        pairs.map { pair in
+          YAMLValue.Pair(
+            key: pair.key,
+            value: withoutMarks(pair.value, of: pair.key.range.union(pair.value.range)))
+        })
     }
     return result
   }

@@ -28,22 +28,41 @@ extension PlanBuilder {
     }
   }
 
-  /// Where brackets with a mark inside begin, wherever they stand; a plan has few, if any.
-  private func placesOfMarks() -> [Int] {
-    var places: [Int] = []
+  /// A bracket with a mark inside, wherever it stands.
+  private struct MarkPlace {
+    let start: Int
+    let end: Int
+    let audience: Audience
+  }
+
+  /// The brackets with a mark inside; a plan has few, if any.
+  ///
+  /// A keyboard for Chinese or Japanese writes them full-width.
+  private func placesOfMarks() -> [MarkPlace] {
+    var places: [MarkPlace] = []
     let mark = UInt8(ascii: "(")
+    let wide: [UInt8] = [0xEF, 0xBC]
     bytes.withUnsafeBytes { text in
+      func isWide(_ last: UInt8, at offset: Int) -> Bool {
+        offset + 2 < text.count && text[offset] == wide[0] && text[offset + 1] == wide[1]
+          && text[offset + 2] == last
+      }
       var open = document.body.start - 1
       while true {
-        open = text.place(of: mark, or: mark, from: open + 1, to: text.count)
+        open = text.place(of: mark, or: wide[0], from: open + 1, to: text.count)
         guard open < text.count else { break }
-        var close = open + 1
+        let isWideOpen = isWide(0x88, at: open)
+        guard text[open] == mark || isWideOpen else { continue }
+        let inside = isWideOpen ? open + 3 : open + 1
+        var close = inside
         while close < text.count, text[close] != UInt8(ascii: ")"), text[close] != 0x0A,
-          text[close] != UInt8(ascii: "(")
+          text[close] != mark, !isWide(0x89, at: close)
         {
           close += 1
         }
-        if audience(inside: ByteRange(open + 1, close)) != nil { places.append(open) }
+        guard let audience = audience(inside: ByteRange(inside, close)) else { continue }
+        let end = close + (close == text.count ? 0 : isWide(0x89, at: close) ? 3 : 1)
+        places.append(MarkPlace(start: open, end: end, audience: audience))
       }
     }
     return places
@@ -87,16 +106,11 @@ extension PlanBuilder {
   }
 
   /// The mark among the brackets that end the first line of a text; tags may follow it.
-  private func mark(endingLineOf content: ByteRange, among places: [Int]) -> Audience? {
-    guard places.contains(where: content.contains) else { return nil }
+  private func mark(endingLineOf content: ByteRange, among places: [MarkPlace]) -> Audience? {
+    guard places.contains(where: { content.contains($0.start) }) else { return nil }
     let line = trimmed(firstLine(of: content))
-    for open in places where line.contains(open) {
-      let close = bytes[open..<line.end].firstIndex(of: UInt8(ascii: ")")) ?? line.end
-      if close < line.end, isTags(ByteRange(close + 1, line.end)),
-        let audience = audience(inside: ByteRange(open + 1, close))
-      {
-        return audience
-      }
+    for place in places where line.contains(place.start) && place.end <= line.end {
+      if isTags(ByteRange(place.end, line.end)) { return place.audience }
     }
     var end = line.end
     while end > line.start {

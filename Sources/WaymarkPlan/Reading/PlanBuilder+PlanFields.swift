@@ -174,19 +174,22 @@ extension PlanBuilder {
   /// `share: {feedback: public}`: the widest audience that each section kind may reach.
   private func readShare(_ field: Raw) {
     guard let pairs = field.value.pairs else {
+      plan.hasDoubtfulShare = true
       refuse(field, "sections with audiences, as in {wins: public}")
       return
     }
     for pair in pairs {
       let key = WordFolding.fold(pair.key.value)
-      guard let kind = vocabulary.words.sections[key] ?? SectionKind(rawValue: key) else {
+      guard let kind = sectionKind(shared: key) else {
+        plan.hasDoubtfulShare = true
         report(
-          "front-matter-unknown-key", "\"\(pair.key.value)\" is no kind of section",
+          "front-matter-wrong-type", "\"\(pair.key.value)\" is no kind of section",
           at: pair.key.range, help: help(forSection: key))
         continue
       }
       let word = WordFolding.fold(pair.value.text ?? "")
       guard let audience = vocabulary.words.audiences[word] else {
+        plan.hasDoubtfulShare = true
         report(
           "front-matter-wrong-type", "\"\(pair.value.text ?? "")\" is no audience",
           at: firstLine(of: pair.value.range), help: "write public, programme, pair or private")
@@ -194,5 +197,11 @@ extension PlanBuilder {
       }
       plan.share[kind] = Located(audience, pair.value.range)
     }
+  }
+
+  /// The kind of section that a key of `share` names, in the plural or as one of them.
+  private func sectionKind(shared key: String) -> SectionKind? {
+    let words = vocabulary.words.sections
+    return words[key] ?? words[key + "s"] ?? SectionKind(rawValue: key)
   }
 }

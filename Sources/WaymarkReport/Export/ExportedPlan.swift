@@ -12,7 +12,7 @@ struct ExportedPlan: Sendable {
   /// The name where somebody has no handle, the words as written where nobody fits.
   func handle(of reference: PersonReference) -> String {
     guard let index = reference.person, plan.people.indices.contains(index) else {
-      return reference.handle
+      return reference.role == nil ? reference.text : reference.handle
     }
     let person = plan.people[index]
     return person.handle ?? person.name?.value ?? reference.handle

@@ -153,4 +153,15 @@ struct PlanOpener {
   func audience(_ choice: AudienceChoice?, for path: String) -> Audience {
     choice?.audience ?? programmes.programme(of: path).configuration.audience ?? .pair
   }
+
+  /// The audience that a plan is filtered for in a site: the site's, or the wider one that the
+  /// plan's own programme names, which sees less; an option overrides both.
+  func audience(_ choice: AudienceChoice?, for path: String, inSiteFor readers: Audience)
+    -> Audience
+  {
+    guard choice == nil, let own = programmes.programme(of: path).configuration.audience else {
+      return readers
+    }
+    return min(own, readers)
+  }
 }

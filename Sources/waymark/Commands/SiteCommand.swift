@@ -41,7 +41,7 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    var source = try SiteSource(folder: folder, opener: opener)
+    var source = try SiteSource(folder: folder, opener: opener, for: audience)
     var site = Site(try siteOptions(source, opener))
     let problems = site.templateProblems
     guard problems.isEmpty else { throw TemplateOptions.refuse(problems) }

@@ -91,6 +91,10 @@ extension PlanOpener {
   func readingProblem(of plan: Plan, for audience: Audience) -> String? {
     if audience < .oneself, let doubt = programmes.programme(of: plan.path).doubt { return doubt }
     if plan.isRefused { return plan.diagnostics.first?.message ?? "it cannot be read as a plan" }
+    if plan.isPlan, plan.hasDoubtfulShare, !plan.isFilterable(for: audience) {
+      return "\"share\" cannot be understood, and with it what \(audience.readers) may not see;"
+        + " \"waymark check\" says why"
+    }
     guard plan.hasBrokenFrontMatter, !plan.isPlan || !plan.isFilterable(for: audience) else {
       return nil
     }

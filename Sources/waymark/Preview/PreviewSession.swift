@@ -26,6 +26,12 @@ final class PreviewSession: Sendable {
     var places: PlanPlaces
   }
 
+  /// For whom pages are made: as the user chose, and of the preview as a whole.
+  private struct Readers: Sendable {
+    var choice: AudienceChoice?
+    var all: Audience
+  }
+
   private let wishes: Wishes
   private let prefix: String
   private let bell: ChangeBell
@@ -48,7 +54,8 @@ final class PreviewSession: Sendable {
   func answer(_ request: PreviewRequest) -> PreviewResponse {
     state.withLock { state in
       let (run, places) = (state.run, state.places)
-      return state.preview.response(to: request) { Self.read(prefix + $0, run, places) }
+      let readers = Readers(choice: wishes.audience, all: state.preview.audience)
+      return state.preview.response(to: request) { Self.read(prefix + $0, run, places, readers) }
     }
   }
 
@@ -99,7 +106,9 @@ final class PreviewSession: Sendable {
   private func takeAll(_ found: [PlanFinder.Found], isReady: () -> Void = {}) {
     let readers = audience
     let run = state.withLock { $0.run }
-    let opener = run.opener.hidingNames(of: found) { _ in readers }
+    let opener = run.opener.hidingNames(of: found) {
+      run.opener.audience(wishes.audience, for: $0, inSiteFor: readers)
+    }
     state.withLock { state in
       state.run = CheckRun(opener: opener, today: run.today)
       state.preview.configurations = state.run.opener.programmes.programmes
@@ -120,8 +129,9 @@ final class PreviewSession: Sendable {
   /// Reads plans, and takes them in.
   private func take(_ paths: [String]) {
     let (run, places) = state.withLock { ($0.run, $0.places) }
+    let readers = Readers(choice: wishes.audience, all: audience)
     let readings = paths.parallelMap {
-      (source(of: $0), Self.read($0, run, places, checks: false))
+      (source(of: $0), Self.read($0, run, places, readers, checks: false))
     }
     let (preview, placed) = state.withLock { state in
       let placed = readings.map { state.preview.place($1, source: $0) }
@@ -139,16 +149,19 @@ final class PreviewSession: Sendable {
 
   /// - Parameter checks: whether all findings are wanted; what breaks a plan is found anyway.
   private static func read(
-    _ path: String, _ run: CheckRun, _ places: PlanPlaces, checks: Bool = true
+    _ path: String, _ run: CheckRun, _ places: PlanPlaces, _ readers: Readers, checks: Bool = true
   ) -> PlanReading {
     do {
       let plan = try run.opener.read(path)
-      let isWhole = plan.isPlan && !plan.isRefused && !plan.hasBrokenFrontMatter
+      let isWhole =
+        plan.isPlan && !plan.isRefused && !plan.hasBrokenFrontMatter && !plan.hasDoubtfulShare
       let checked =
         checks || !isWhole
         ? run.check(plan)
         : CheckedFile(path: path, source: plan.source, findings: [], outcome: .plan)
-      return PlanReading(plan: plan, checked: checked, file: places.file(of: path))
+      return PlanReading(
+        plan: plan, checked: checked, file: places.file(of: path),
+        audience: run.opener.audience(readers.choice, for: path, inSiteFor: readers.all))
     } catch {
       return PlanReading(
         plan: nil,

@@ -45,6 +45,107 @@ struct HostileAudienceTests {
     }
   }
 
+  @Test func `a mark in front matter holds for the value or the part that it stands behind`() {
+    let text = """
+      ---
+      mentee: Ada Byron
+      mentor: "Grace Hopper (private)"
+      skills: [Talking, Leaving well (private)]
+      cadence: every 9 days (private)
+      people:
+        carol: Carol Hush (private)
+      x-note: of no use to others (private)
+      ---
+
+      # Plan
+      """
+    let plan = PlanReader().read(SourceText(path: "plan.md", text: text))
+    #expect(plan.people.map(\.displayName) == ["Ada Byron", "Grace Hopper", "Carol Hush"])
+    #expect(plan.skills.map(\.value) == ["Talking", "Leaving well"])
+    #expect(plan.cadence != nil)
+    for audience in [Audience.programme, .pair] {
+      let visible = plan.visible(to: audience)
+      #expect(visible.cadence == nil)
+      #expect(visible.skills.map(\.value).filter { !$0.isEmpty } == ["Talking"])
+      let seen = Strings.all(in: visible).joined(separator: "\n")
+      for word in ["Hush", "Hopper", "Leaving", "of no use"] { #expect(!seen.contains(word)) }
+    }
+  }
+
+  @Test(arguments: ["（private）", "（private） 📅 2026-10-05", " （ private ）", "(private)"])
+  func `a mark may be full-width`(mark: String) {
+    let text = """
+      # Plan
+
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      ### 会社を辞める\(mark)
+
+      ## Wins
+
+      - 2026-10-05 よくできた\(mark)
+      - 2026-10-06 言える
+      """
+    let seen = seen(text, by: .pair)
+    #expect(!seen.contains("会社") && !seen.contains("よく") && seen.contains("言える"))
+  }
+
+  @Test func `no anchor tells what its title may not`() {
+    let text = """
+      # Plan
+
+      - Mentee: Ada Byron
+
+      ## Goals (public)
+
+      ### Write to ada@byron.example, says Ada Byron
+
+      #### Milestone: Ask Ada Byron
+      """
+    for audience in [Audience.everyone, .programme] {
+      let seen = seen(text, by: audience)
+      #expect(!seen.contains("adabyronexample"))
+    }
+    #expect(!seen(text, by: .everyone).contains("ada-byron"))
+  }
+
+  @Test(arguments: [
+    "Jose Garcia with Oyvind Asen", "JOSE GARCIA", "with Oyvind", "José Garcia", "oyvind-asen",
+  ])
+  func `a name without its accents is the person`(win: String) {
+    let text = """
+      # Plan
+
+      - Mentee: José García
+      - Mentor: Øyvind Åsen
+
+      ## Wins
+
+      - 2026-10-05 \(win)
+      """
+    let seen = seen(text, by: .everyone).lowercased()
+    for word in ["jos", "garc", "yvind", "sen"] { #expect(!seen.contains(word), "\(seen)") }
+  }
+
+  @Test(arguments: [
+    "{check-ins: private, wind: private}", "{wins: secret}", "private", "[wins]",
+  ])
+  func `a slip in share leaves open who may see what`(share: String) {
+    let text = "---\nmentee: Ada Byron\nshare: \(share)\n---\n\n# Plan\n"
+    let plan = PlanReader().read(SourceText(path: "plan.md", text: text))
+    #expect(Audience.allCases.filter(plan.isFilterable) == [.oneself])
+    #expect(plan.diagnostics.contains { $0.rule == "front-matter-wrong-type" })
+  }
+
+  @Test func `share names a section in the plural or as one`() {
+    let text = "---\nmentee: Ada Byron\nshare: {check-in: private, Win: pair}\n---\n\n# Plan\n"
+    let plan = PlanReader().read(SourceText(path: "plan.md", text: text))
+    #expect(plan.diagnostics.isEmpty)
+    #expect(plan.share.mapValues(\.value) == [.checkIns: .oneself, .wins: .pair])
+  }
+
   @Test(arguments: [
     "merged ada-byron/retry", "ADA BYRON spoke", "see ada_byron.md", "ada.byron on call",
     "Ada-Byron", "Byron's talk", "with @ada", "ada byron",

@@ -98,8 +98,17 @@ struct PeopleIndex {
   }
 
   /// Gives explicit handles the right of way: who only derived the same one loses it.
+  ///
+  /// Who has only a handle is whom the programme lists by it.
   mutating func settleHandles() {
     recent.removeAll(keepingCapacity: true)
+    if !directory.isEmpty {
+      for index in people.indices where people[index].name == nil {
+        guard let handle = people[index].handle, let name = directory[handle] else { continue }
+        people[index].name = Located(name, people[index].range)
+        addName(WordFolding.fold(name), of: index)
+      }
+    }
     for (handle, indices) in byHandle where indices.count > 1 {
       let explicit = indices.filter { people[$0].handleRange != nil && people[$0].handle == handle }
       guard let owner = explicit.first else { continue }

@@ -31,8 +31,10 @@ extension PlanBuilder {
     return true
   }
 
+  /// - Parameter own: the metric under whose heading the table stands; its only column of numbers
+  ///   holds that metric's values, whatever it is called.
   /// - Returns: whether all of the table was read; else it is prose too.
-  private func readMetricTable(_ table: Int, _ place: Place) -> Bool {
+  private func readMetricTable(_ table: Int, _ place: Place, of own: Int? = nil) -> Bool {
     let rows = Array(document.children(of: table))
     guard let header = rows.first else { return false }
     let heads = Array(document.children(of: header))
@@ -45,13 +47,15 @@ extension PlanBuilder {
       vocabulary.words.metricDateWords.contains(firstWord)
       || firstValues.contains { dates.readWhole(document.nodes[$0].content) != nil }
     guard isDated else { return false }
-    var storyColumn: Int?
+    let storyColumn = heads.indices.dropFirst().last {
+      vocabulary.words.storyWords.contains(
+        WordFolding.fold(document.plainText(of: heads[$0], in: nil)))
+    }
+    let isOwn = own != nil && heads.count == (storyColumn == nil ? 2 : 3)
     var positions: [Int?] = [nil]
     for (column, head) in heads.enumerated().dropFirst() {
-      let word = WordFolding.fold(document.plainText(of: head, in: nil))
-      if vocabulary.words.storyWords.contains(word) {
-        storyColumn = column
-        positions.append(nil)
+      if column == storyColumn || isOwn {
+        positions.append(column == storyColumn ? nil : own)
         continue
       }
       let (name, unit) = nameAndUnit(head, document.nodes[head].content)
@@ -192,13 +196,15 @@ extension PlanBuilder {
     let (name, unit) = nameAndUnit(entry.node, line.title.range)
     let audience = narrower(line.audience, place.audience)
     let position = metric(named: name, unit, form: .heading, entry.range, audience)
-    readBlocks(outline.blocks(of: index), ofMetric: position)
-    readSections(below: index, in: place.inside(.metric(position), audience: audience))
+    let inside = place.inside(.metric(position), audience: audience)
+    readBlocks(outline.blocks(of: index), ofMetric: position, inside)
+    readSections(below: index, in: inside)
   }
 
-  func readBlocks(_ blocks: ArraySlice<Int>, ofMetric metric: Int) {
+  func readBlocks(_ blocks: ArraySlice<Int>, ofMetric metric: Int, _ place: Place) {
     for block in blocks {
       switch document.nodes[block].kind {
+      case .table where readMetricTable(block, place, of: metric): break
       case .bulletList, .orderedList:
         for item in document.children(of: block) {
           if readDatedValue(item, ofMetric: metric) { continue }

@@ -73,7 +73,7 @@ extension PlanBuilder {
       readSections(below: index, in: place)
     case .metric(let metric):
       plan.metrics[metric].prose.append(entry.node)
-      readBlocks(outline.blocks(of: index), ofMetric: metric)
+      readBlocks(outline.blocks(of: index), ofMetric: metric, place)
       readSections(below: index, in: place)
     case .reflection(let reflection):
       plan.reflections[reflection].prose += [entry.node] + outline.blocks(of: index)

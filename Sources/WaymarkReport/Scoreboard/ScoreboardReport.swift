@@ -64,9 +64,13 @@ struct ScoreboardReport: PlanReport {
     confidence = ReportedConfidence(survey)
     skills = ReportedSkills(survey)
     practice = ReportedPractice(survey)
-    stories = ReportedEntry.newestFirst(survey.plan.stories, survey)
-    wins = ReportedEntry.newestFirst(survey.plan.wins, survey)
-    learned = survey.plan.checkIns.filter { $0.date.date <= survey.window.until }
+    func recent(_ entries: [Entry]) -> [ReportedEntry] {
+      ReportedEntry.newestFirst(
+        entries.filter { $0.date.map { survey.window.contains($0.date) } ?? true }, survey)
+    }
+    stories = recent(survey.plan.stories)
+    wins = recent(survey.plan.wins)
+    learned = survey.plan.checkIns.filter { survey.window.contains($0.date.date) }
       .sorted { $0.date.date > $1.date.date }
       .flatMap { checkIn in
         checkIn.fields.filter { $0.kind == .learned && !$0.value.value.isEmpty }.map {

@@ -33,6 +33,15 @@ import WaymarkSource
     #expect(Self.index([]).derivedHandle(name) == handle)
   }
 
+  @Test func `who has only a handle is whom the programme lists by it`() {
+    var index = Self.index([(nil, "ines", .mentee), ("Ada Byron", nil, .mentor), (nil, "kim", nil)])
+    #expect(index.people.map(\.displayName) == ["Inês Carvalho", "Ada Byron", "@kim"])
+    #expect(index.references(to: "Inês Carvalho", at: Self.range).map(\.person) == [0])
+    var other = Self.index([("Ines Other", "ines", .mentee)])
+    #expect(other.references(to: "@ines", at: Self.range).map(\.person) == [0])
+    #expect(other.people.map(\.displayName) == ["Ines Other"])
+  }
+
   @Test(
     arguments: [
       ("@ada", 0), ("@ADA", 0), ("Ada", 0), ("ada byron", 0), ("Ada  Byron", 0), ("@gh", 1),

@@ -46,7 +46,8 @@ extension PlanBuilder {
     }
     let kind = vocabulary.field(key.folded, in: place)
     guard kind != nil || key.isEmphasised else { return nil }
-    let valueRange = ByteRange(min(key.valueStart, content.end), content.end)
+    let valueRange = withoutHeededMark(
+      ByteRange(min(key.valueStart, content.end), content.end), of: item)
     var value = located(paragraph, valueRange)
     let nested = nestedText(of: item, after: paragraph)
     if let nested {
@@ -57,6 +58,15 @@ extension PlanBuilder {
       kind: kind, key: Located(source.text(key.range), key.range), value: value,
       range: document.nodes[item].range)
     return ReadField(field: field, node: paragraph, valueRange: valueRange, item: item)
+  }
+
+  /// A value without the mark behind it, where the mark is known to hold for the item: it is no
+  /// part of the words then.
+  private func withoutHeededMark(_ value: ByteRange, of item: Int) -> ByteRange {
+    guard !plan.marks.isEmpty, let (audience, end) = finalMark(in: value) else { return value }
+    let range = document.nodes[item].range
+    let isHeeded = plan.marks.contains { $0.range == range && $0.value == audience }
+    return isHeeded ? ByteRange(value.start, max(value.start, end)) : value
   }
 
   /// The words of plain bullets nested under a field.

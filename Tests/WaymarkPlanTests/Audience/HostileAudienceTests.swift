@@ -92,6 +92,42 @@ struct HostileAudienceTests {
     #expect(!seen.contains("会社") && !seen.contains("よく") && seen.contains("言える"))
   }
 
+  @Test func `a mark behind a field is no part of its words`() {
+    let text = """
+      # Plan
+
+      - Mentee: Ada Byron
+
+      ## Goals
+
+      ### Own billing
+
+      - Why: the pager rings at night (pair)
+      - Skills: Design, Diplomacy (private)
+
+      #### Milestone: Ship (@ada, due 2026-12-12)
+
+      - Evidence: the dashboard
+        says so (programme)
+
+      ## Check-ins
+
+      ### 2026-11-03
+
+      - Progress: all of it merged (pair)
+      """
+    let plan = PlanReader().read(SourceText(path: "plan.md", text: text))
+    #expect(plan.goals.map { $0.why?.value } == ["the pager rings at night"])
+    #expect(plan.goals.flatMap(\.skills).map(\.value) == ["Design", "Diplomacy"])
+    #expect(plan.checkIns[0].fields.map(\.value.value) == ["all of it merged"])
+    let pair = plan.visible(to: .pair)
+    #expect(pair.goals[0].why?.value == "the pager rings at night")
+    #expect(pair.goals[0].skills.allSatisfy { $0.value.isEmpty })
+    #expect(plan.visible(to: .programme).goals[0].why == nil)
+    // Only on the first line of an item is it heeded; elsewhere it stays to be seen.
+    #expect(plan.milestones[0].evidence?.value.hasSuffix("(programme)") == true)
+  }
+
   @Test func `no anchor tells what its title may not`() {
     let text = """
       # Plan

@@ -48,8 +48,9 @@ struct PlanNames {
       }
     }
     for person in plan.people {
-      // A single letter is an initial, which everybody is told.
-      guard let handle = person.handle, handle.count > 1 else { continue }
+      guard let handle = person.handle else { continue }
+      // A single letter that nobody wrote as a handle is an initial, which everybody is told.
+      if handle.count == 1, person.handleRange == nil { continue }
       // One that is a name in lower case may be a word like others.
       guard !names.contains(where: { $0.text.lowercased() == handle }) else { continue }
       add(handle, .handle, at: person.handleRange?.start ?? person.range.start)

@@ -1,4 +1,5 @@
 import Foundation
+import WaymarkPlan
 
 /// Folds words beyond ASCII, and remembers those it has met.
 struct WordFolder {
@@ -22,7 +23,9 @@ struct WordFolder {
     for scalar in letters where !(0x300...0x36F).contains(scalar.value) && !Self.isMarkup(scalar) {
       guard Self.ownRole(of: scalar) != .hidden else { continue }
       isEmpty = false
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+      // A stroke or a ligature is no mark that decomposition parts from its letter.
+      let folded = scalar.isASCII ? nil : ASCIIFolding.letters(for: scalar)
+      for byte in (folded ?? String(scalar)).utf8 {
         state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
       }
     }

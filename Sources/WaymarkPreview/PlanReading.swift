@@ -30,9 +30,7 @@ package struct PlanReading: Sendable {
 
   /// Whether the plan cannot be shown as it is meant: it was refused, or its front matter broke,
   /// without which its people and dates are missing, or it is open who may see what.
-  var isBroken: Bool {
-    plan.map { $0.isRefused || $0.hasBrokenFrontMatter || $0.hasDoubtfulShare } ?? true
-  }
+  var isBroken: Bool { plan.map { !$0.isSound } ?? true }
 
   /// Why there is too much in a plan for a page, in the words of all commands; nil when there is not.
   var excess: String? { plan.flatMap { ReportLimit.problem(of: $0) } }

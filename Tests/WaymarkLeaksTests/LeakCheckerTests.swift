@@ -236,6 +236,14 @@ struct LeakCheckerTests {
     #expect(Self.found("Will Frost", in: checker).count == 1)
   }
 
+  @Test func `a name is found without the strokes of its letters`() {
+    let plan = Self.plan("# Plan\n\n- Mentee: Søren Łukasz\n- Mentor: Grace Hopper\n")
+    let checker = Self.checker(plan, audience: .everyone)
+    for output in ["Soren Lukasz", "Søren Łukasz", "SØREN", "soren-lukasz.html"] {
+      #expect(!Self.found(output, in: checker).isEmpty, "\(output)")
+    }
+  }
+
   // MARK: Every field, every output
 
   @Test(arguments: Audience.allCases)

@@ -60,8 +60,8 @@ extension NameMask {
   ) -> (Replacement, next: Int)? {
     let word = words[position]
     let own = String(text[word])
-    let found = [fullNames[own] ?? [], wholeNames.names(startingWith: own)].compactMap {
-      $0.lazy.compactMap { name in
+    let found = [fullNames, otherNames].compactMap {
+      $0.names(startingWith: own).lazy.compactMap { name in
         end(of: name, from: position, in: text, words: words).map { (name: name, end: $0) }
       }.first
     }

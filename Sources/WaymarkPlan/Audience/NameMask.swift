@@ -7,10 +7,10 @@ import WaymarkSource
 struct NameMask: Sendable {
   /// Whether names go too, not only e-mail addresses.
   let hidesNames: Bool
-  /// Names of several words by their first, the longest first.
-  private(set) var fullNames: [String: [[String]]] = [:]
-  /// The names of others.
-  let wholeNames: WholeNames
+  /// The full names of the plan's people and of those it refers to.
+  let fullNames: WholeNames
+  /// The full names of others.
+  let otherNames: WholeNames
   /// The words of names.
   private(set) var parts: Set<String> = []
   private var foldedParts: Set<String> = []
@@ -28,16 +28,16 @@ struct NameMask: Sendable {
     wholeNames: WholeNames = .none
   ) {
     self.hidesNames = hidesNames
-    self.wholeNames = wholeNames
+    self.otherNames = wholeNames
+    let names = hidesNames ? people.compactMap { $0.name?.value } + otherNames : []
+    fullNames = WholeNames(of: names)
     guard hidesNames else { return }
-    for name in people.compactMap({ $0.name?.value }) + otherNames { add(name) }
+    for name in names { addParts(of: name) }
     for person in people {
       if let handle = person.handle { add(handle: handle, initials: NameMask.initials(of: person)) }
     }
-    for key in fullNames.keys { fullNames[key]?.sort { $0.count > $1.count } }
     for key in unspacedNames.keys { unspacedNames[key]?.sort { $0.count > $1.count } }
-    sieve = NameSieve(
-      words: Array(fullNames.keys) + parts, unspaced: unspacedNames.keys)
+    sieve = NameSieve(words: parts, unspaced: unspacedNames.keys)
   }
 
   /// The initials of a person, such as `A.B.`.
@@ -100,7 +100,8 @@ struct NameMask: Sendable {
   /// Whether a text can have something to replace: without names, only what has an `@`.
   private func mayReplace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     hidesNames
-      ? sieve.mayHold(bytes) || wholeNames.mayBe(in: bytes) : bytes.contains(UInt8(ascii: "@"))
+      ? sieve.mayHold(bytes) || fullNames.mayBe(in: bytes) || otherNames.mayBe(in: bytes)
+      : bytes.contains(UInt8(ascii: "@"))
   }
 
   /// The initials for a handle in a text.
@@ -108,36 +109,15 @@ struct NameMask: Sendable {
     initialsOfHandle[handle] ?? NameMask.initials(of: handle)
   }
 
-  private mutating func add(_ name: String) {
-    for form in NameMask.spellings(of: name) { add(spelling: form) }
-  }
-
-  /// A name as it is written, and as who has no accents on the keyboard writes it.
-  static func spellings(of name: String) -> [String] {
-    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return [name] }
-    let plain = ASCIIFolding.withoutAccents(name)
-    return plain == name ? [name] : [name, plain]
-  }
-
-  private mutating func add(spelling name: String) {
-    let characters = Array(name)
-    let words = NameMask.words(of: characters).map { String(characters[$0]) }
-    if words.count > 1 { add(wholeName: words) }
-    for word in words where !NameMask.isParticle(word) && word.count > 1 {
+  private mutating func addParts(of name: String) {
+    for word in WholeNames.forms(of: name).joined()
+    where !NameMask.isParticle(word) && word.count > 1 {
       parts.insert(word)
       parts.insert(word.uppercased())
       foldedParts.insert(word.lowercased())
       if word.lowercased() == word.uppercased(), let first = word.first {
         unspacedNames[first, default: []].append(Array(word))
       }
-    }
-  }
-
-  private mutating func add(wholeName words: [String]) {
-    fullNames[words[0], default: []].append(words)
-    // As in a headline, or in the name of a file: both words together are no chance.
-    for form in Set([words[0].uppercased(), words[0].lowercased()]) where form != words[0] {
-      fullNames[form, default: []].append(words)
     }
   }
 

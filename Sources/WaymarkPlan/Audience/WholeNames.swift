@@ -1,10 +1,8 @@
-import WaymarkSource
-
-/// Full names of people whom many plans share, each hidden only as a whole.
+/// Full names of people, found as a whole by their first word.
 ///
-/// Whom a plan has nothing to do with may be called Will or Baker, so that the parts of these
-/// names are words like others. They are looked up by their first word, in one table however many
-/// plans hold it.
+/// Of people whom a plan has nothing to do with, only these are hidden: they may be called Will or
+/// Baker, and the parts of their names are words like others. There is one table of them, however
+/// many plans hold it.
 public struct WholeNames: Sendable {
   private final class Table: Sendable {
     let names: [String: [[String]]]
@@ -36,26 +34,35 @@ public struct WholeNames: Sendable {
 
   /// Names as they are written.
   init(of names: some Sequence<String>) {
-    self.init(names.flatMap(NameMask.spellings).flatMap(Self.forms))
+    self.init(names.flatMap(Self.forms))
   }
 
   /// A name by its words, and its first part with its last: two of three parts are the person still.
-  private static func forms(of name: String) -> [[String]] {
-    func words(of text: some StringProtocol) -> [String] {
-      let characters = Array(text)
-      return NameMask.words(of: characters).map { String(characters[$0]) }
+  ///
+  /// Each comes also as who has no accents on the keyboard writes it.
+  static func forms(of name: String) -> [[String]] {
+    spellings(of: name).flatMap { name in
+      let joints: Set<Character> = ["'", "\u{2019}"]
+      let parts = name.split { !$0.isLetter && !$0.isNumber && !joints.contains($0) }
+      guard parts.count > 2 else { return [words(of: name)] }
+      return [words(of: name), words(of: parts[0]) + words(of: parts[parts.count - 1])]
     }
-    let joints: Set<Character> = ["'", "\u{2019}"]
-    let parts = name.split { !$0.isLetter && !$0.isNumber && !joints.contains($0) }
-    guard parts.count > 2 else { return [words(of: name)] }
-    return [words(of: name), words(of: parts[0]) + words(of: parts[parts.count - 1])]
+  }
+
+  private static func spellings(of name: String) -> [String] {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return [name] }
+    let plain = ASCIIFolding.withoutAccents(name)
+    return plain == name ? [name] : [name, plain]
+  }
+
+  private static func words(of text: some StringProtocol) -> [String] {
+    let characters = Array(text)
+    return NameMask.words(of: characters).map { String(characters[$0]) }
   }
 
   private static func longestFirst(_ names: [[String]]) -> [[String]] {
     names.sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) }
   }
-
-  var isEmpty: Bool { table == nil }
 
   /// Every name by its words.
   var all: Set<[String]> { table.map { Set($0.names.values.joined()) } ?? [] }
@@ -68,26 +75,4 @@ public struct WholeNames: Sendable {
 
   /// Whether these are the names of the other, told without looking at them.
   func isSame(as other: WholeNames) -> Bool { table === other.table }
-}
-
-/// Gathers the names of the people of many plans.
-public struct NameGathering: Sendable {
-  private var words: Set<[String]> = []
-  private var last = WholeNames.none
-
-  /// Makes a gathering of no plans.
-  public init() {}
-
-  /// Adds the people whom a plan introduces, and those of its programme.
-  public mutating func add(_ plan: Plan) {
-    for name in plan.people.compactMap({ $0.name?.value }) {
-      words.formUnion(WholeNames(of: [name]).all)
-    }
-    guard !plan.knownNames.isSame(as: last) else { return }
-    last = plan.knownNames
-    words.formUnion(last.all)
-  }
-
-  /// The names, as plans take them in ``Plan/knownNames``.
-  public var names: WholeNames { WholeNames(words) }
 }

@@ -115,6 +115,9 @@ public struct Plan: Sendable {
       || !people.isEmpty || !metrics.isEmpty || start != nil || cadence != nil
   }
 
+  /// Whether all of the file was read that says who is who and who may see what.
+  public var isSound: Bool { !isRefused && !hasBrokenFrontMatter && !hasDoubtfulShare }
+
   /// The people with a role, by index.
   public func people(with role: Role) -> [Int] {
     people.indices.filter { people[$0].roles.contains { $0.value == role } }

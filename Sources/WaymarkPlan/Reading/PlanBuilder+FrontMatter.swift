@@ -63,7 +63,7 @@ extension PlanBuilder {
     case .scalar(let text, let isQuoted):
       guard let (audience, end) = finalMark(in: unquoted(value)) else { return value }
       plan.marks.append(Located(audience, range))
-      let words = text[..<(text.lastIndex(of: "(") ?? text.endIndex)]
+      let words = text[..<(text.lastIndex { $0 == "(" || $0 == "（" } ?? text.endIndex)]
       let last = words.lastIndex { !$0.isWhitespace }
       result.content = .scalar(
         String(last.map { words[...$0] } ?? ""), isQuoted: isQuoted && end > value.range.start + 1)

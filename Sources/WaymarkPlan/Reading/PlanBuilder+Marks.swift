@@ -41,15 +41,14 @@ extension PlanBuilder {
   private func placesOfMarks() -> [MarkPlace] {
     var places: [MarkPlace] = []
     let mark = UInt8(ascii: "(")
-    let wide: [UInt8] = [0xEF, 0xBC]
     bytes.withUnsafeBytes { text in
       func isWide(_ last: UInt8, at offset: Int) -> Bool {
-        offset + 2 < text.count && text[offset] == wide[0] && text[offset + 1] == wide[1]
+        offset + 2 < text.count && text[offset] == 0xEF && text[offset + 1] == 0xBC
           && text[offset + 2] == last
       }
       var open = document.body.start - 1
       while true {
-        open = text.place(of: mark, or: wide[0], from: open + 1, to: text.count)
+        open = text.place(of: mark, or: 0xEF, from: open + 1, to: text.count)
         guard open < text.count else { break }
         let isWideOpen = isWide(0x88, at: open)
         guard text[open] == mark || isWideOpen else { continue }
@@ -139,12 +138,17 @@ extension PlanBuilder {
   /// The mark in the bracket that ends a text, and where the text before it ends.
   func finalMark(in range: ByteRange) -> (audience: Audience, start: Int)? {
     let text = trimmed(range)
-    guard text.count > 2, bytes[text.end - 1] == UInt8(ascii: ")") else { return nil }
+    guard text.count > 2 else { return nil }
+    let isWide = bytes[text.start..<text.end].suffix(3).elementsEqual("）".utf8)
+    guard isWide || bytes[text.end - 1] == UInt8(ascii: ")") else { return nil }
+    let bracket = isWide ? Array("（".utf8) : [UInt8(ascii: "(")]
+    let close = text.end - bracket.count
     let lowest = max(text.start, text.end - 32)
-    guard let open = (lowest..<text.end).last(where: { bytes[$0] == UInt8(ascii: "(") }) else {
+    guard let open = (lowest..<close).last(where: { bytes[$0..<close].starts(with: bracket) })
+    else {
       return nil
     }
-    let inside = trimmed(ByteRange(open + 1, text.end - 1))
+    let inside = trimmed(ByteRange(open + bracket.count, close))
     guard !inside.isEmpty, inside.count <= 24,
       let audience = vocabulary.words.audiences[FoldedWord(bytes, inside.start..<inside.end)]
     else { return nil }

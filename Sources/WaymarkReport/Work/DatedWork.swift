@@ -38,9 +38,9 @@ struct DatedWork {
 
   /// Whether it is somebody's; a date that it only inherits counts when another answers for the
   /// whole.
-  func isOwned(by person: PeopleOfPlan) -> Bool {
-    guard person.have(assignment.owner) else { return false }
-    return !assignment.dueIsInherited || !person.have(holder)
+  func isOwned(by people: SoughtPeople) -> Bool {
+    guard people.include(assignment.owner) else { return false }
+    return !assignment.dueIsInherited || !people.include(holder)
   }
 }
 

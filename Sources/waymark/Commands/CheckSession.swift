@@ -81,6 +81,11 @@ struct CheckSession {
   }
 
   private mutating func reportConfigurations() throws {
+    for fault in run.opener.programmes.faults {
+      try take(
+        CheckedFile(
+          path: fault.path, source: nil, findings: [], outcome: .unreadable(fault.reason)))
+    }
     for programme in run.opener.programmes.programmes where !programme.diagnostics.isEmpty {
       let file = run.configurationFile(programme)
       summary.add(findingsOf: file)

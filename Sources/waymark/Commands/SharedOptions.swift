@@ -136,7 +136,7 @@ struct PlanOpener {
       return self
     }
     var gathering = NameGathering()
-    let progress = Progress(total: found.count, of: "plans for names")
+    let progress = Progress(total: found.count, of: "plans read for names")
     // What cannot be read is named when it is read for its own sake.
     found.inBatches(of: 64, transform: { try? read($0.path) }) { plan in
       progress.advance()
@@ -152,16 +152,5 @@ struct PlanOpener {
   /// the pair.
   func audience(_ choice: AudienceChoice?, for path: String) -> Audience {
     choice?.audience ?? programmes.programme(of: path).configuration.audience ?? .pair
-  }
-
-  /// The audience that a plan is filtered for in a site: the site's, or the wider one that the
-  /// plan's own programme names, which sees less; an option overrides both.
-  func audience(_ choice: AudienceChoice?, for path: String, inSiteFor readers: Audience)
-    -> Audience
-  {
-    guard choice == nil, let own = programmes.programme(of: path).configuration.audience else {
-      return readers
-    }
-    return min(own, readers)
   }
 }

@@ -16,15 +16,14 @@ struct SiteBuild {
 
   /// Adds the plans of a folder, and writes their pages.
   /// - Returns: whether a file could not be read.
-  mutating func add(_ source: SiteSource) throws -> Bool {
+  mutating func add(_ source: SiteSource, for readers: SiteReaders) throws -> Bool {
     var isUnreadable = false
     let progress = Progress(total: source.found.count)
     defer { progress.clear() }
-    let audience = site.options.audience
     for start in stride(from: 0, to: source.found.count, by: Self.batch) {
       let files = Array(source.found[start..<min(start + Self.batch, source.found.count)])
       var placed: [Site.PlacedPlan] = []
-      for reading in files.parallelMap({ source.read($0, for: audience) }) {
+      for reading in files.parallelMap({ source.read($0, for: readers) }) {
         progress.advance()
         switch reading {
         case .plan(let plan): placed.append(site.place(plan))

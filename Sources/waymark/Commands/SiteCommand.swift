@@ -41,15 +41,16 @@ struct SiteCommand: ParsableCommand {
 
   func run() throws {
     let opener = try PlanOpener(options)
-    var source = try SiteSource(folder: folder, opener: opener, for: audience)
+    var source = try SiteSource(folder: folder, opener: opener)
     var site = Site(try siteOptions(source, opener))
     let problems = site.templateProblems
     guard problems.isEmpty else { throw TemplateOptions.refuse(problems) }
     let target: SiteFolder
     do { target = try SiteFolder(output) } catch { throw Failure.output(error) }
-    source.hideNames(from: site.options.audience)
+    let readers = SiteReaders(choice: audience, all: site.options.audience)
+    source.hideNames(from: readers)
     var build = SiteBuild(site: site, target: target)
-    let isUnreadable = try build.add(source)
+    let isUnreadable = try build.add(source, for: readers)
     site = build.site
     try build.finish()
     if isUnreadable { throw Failure.unreadableInput }

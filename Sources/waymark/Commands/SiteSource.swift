@@ -11,7 +11,6 @@ struct SiteSource: Sendable {
   let found: [PlanFinder.Found]
   private(set) var opener: PlanOpener
   private let places: PlanPlaces
-  private let choice: AudienceChoice?
 
   /// What reading a file gave.
   enum Reading: Sendable {
@@ -20,9 +19,7 @@ struct SiteSource: Sendable {
     case unreadable(FileError)
   }
 
-  /// - Parameter choice: whom the user makes the site for; nil for whom the programmes say.
-  init(folder: String, opener: PlanOpener, for choice: AudienceChoice?) throws {
-    self.choice = choice
+  init(folder: String, opener: PlanOpener) throws {
     var status = stat()
     guard stat(folder, &status) == 0 else {
       throw Failure.input(FileError(path: folder, code: errno))
@@ -39,20 +36,18 @@ struct SiteSource: Sendable {
   }
 
   /// Keeps the names of each plan's people from readers who may not know them in all the others too.
-  mutating func hideNames(from audience: Audience) {
-    let opener = opener
-    self.opener = opener.hidingNames(of: found) {
-      opener.audience(choice, for: $0, inSiteFor: audience)
-    }
+  mutating func hideNames(from readers: SiteReaders) {
+    let programmes = opener.programmes
+    opener = opener.hidingNames(of: found) { readers.audience(of: $0, in: programmes) }
   }
 
   /// Reads one of the files, and keeps what the audience may see.
-  func read(_ found: PlanFinder.Found, for readers: Audience) -> Reading {
+  func read(_ found: PlanFinder.Found, for readers: SiteReaders) -> Reading {
     switch found {
     case .unreadable(let error): return .unreadable(error)
     case .plan(let path):
       do {
-        let audience = opener.audience(choice, for: path, inSiteFor: readers)
+        let audience = readers.audience(of: path, in: opener.programmes)
         let plan = try opener.read(path)
         if let problem = opener.readingProblem(of: plan, for: audience) {
           return .unreadable(FileError(path: path, reason: problem))

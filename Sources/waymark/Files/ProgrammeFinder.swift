@@ -11,7 +11,7 @@ final class Programme: Sendable {
   let diagnostics: [Diagnostic]
   let source: SourceText?
   /// Why the file could not be read.
-  private let fault: FileError?
+  let fault: FileError?
   private let base: BaseFolder
   private let plans: [Glob]
   private let excluded: [Glob]
@@ -146,6 +146,13 @@ final class ProgrammeFinder: Sendable {
       .sorted { ($0.source?.path ?? "") < ($1.source?.path ?? "") }
   }
 
+  /// The configurations that are there and cannot be read, by path.
+  var faults: [FileError] {
+    var seen: Set<String> = []
+    return known.withLock { $0.values.compactMap(\.fault) }
+      .filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
+  }
+
   private func programme(inFolder folder: String) -> Programme {
     if let programme = known.withLock({ $0[folder] }) { return programme }
     let found: Programme
@@ -168,7 +175,7 @@ final class ProgrammeFinder: Sendable {
       let bytes = try FileReading.bytes(of: path, limit: 1 << 20)
       return Programme(folder: folder, source: SourceText(path: path, bytes: bytes))
     } catch {
-      if Self.said.withLock({ $0.insert(path).inserted }) {
+      if saysFaults, Self.said.withLock({ $0.insert(path).inserted }) {
         FileWriting.complain("waymark: \(error)")
       }
       return Programme(folder: folder, source: nil, fault: error)

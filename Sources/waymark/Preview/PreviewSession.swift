@@ -26,12 +26,6 @@ final class PreviewSession: Sendable {
     var places: PlanPlaces
   }
 
-  /// For whom pages are made: as the user chose, and of the preview as a whole.
-  private struct Readers: Sendable {
-    var choice: AudienceChoice?
-    var all: Audience
-  }
-
   private let wishes: Wishes
   private let prefix: String
   private let bell: ChangeBell
@@ -50,11 +44,13 @@ final class PreviewSession: Sendable {
   /// For whom pages are made.
   var audience: Audience { state.withLock { $0.preview.audience } }
 
+  private var readers: SiteReaders { SiteReaders(choice: wishes.audience, all: audience) }
+
   /// Answers a request.
   func answer(_ request: PreviewRequest) -> PreviewResponse {
     state.withLock { state in
       let (run, places) = (state.run, state.places)
-      let readers = Readers(choice: wishes.audience, all: state.preview.audience)
+      let readers = SiteReaders(choice: wishes.audience, all: state.preview.audience)
       return state.preview.response(to: request) { Self.read(prefix + $0, run, places, readers) }
     }
   }
@@ -104,10 +100,9 @@ final class PreviewSession: Sendable {
   }
 
   private func takeAll(_ found: [PlanFinder.Found], isReady: () -> Void = {}) {
-    let readers = audience
-    let run = state.withLock { $0.run }
+    let (readers, run) = (readers, state.withLock { $0.run })
     let opener = run.opener.hidingNames(of: found) {
-      run.opener.audience(wishes.audience, for: $0, inSiteFor: readers)
+      readers.audience(of: $0, in: run.opener.programmes)
     }
     state.withLock { state in
       state.run = CheckRun(opener: opener, today: run.today)
@@ -129,7 +124,7 @@ final class PreviewSession: Sendable {
   /// Reads plans, and takes them in.
   private func take(_ paths: [String]) {
     let (run, places) = state.withLock { ($0.run, $0.places) }
-    let readers = Readers(choice: wishes.audience, all: audience)
+    let readers = readers
     let readings = paths.parallelMap {
       (source(of: $0), Self.read($0, run, places, readers, checks: false))
     }
@@ -149,19 +144,19 @@ final class PreviewSession: Sendable {
 
   /// - Parameter checks: whether all findings are wanted; what breaks a plan is found anyway.
   private static func read(
-    _ path: String, _ run: CheckRun, _ places: PlanPlaces, _ readers: Readers, checks: Bool = true
+    _ path: String, _ run: CheckRun, _ places: PlanPlaces, _ readers: SiteReaders,
+    checks: Bool = true
   ) -> PlanReading {
     do {
       let plan = try run.opener.read(path)
-      let isWhole =
-        plan.isPlan && !plan.isRefused && !plan.hasBrokenFrontMatter && !plan.hasDoubtfulShare
+      let isWhole = plan.isPlan && plan.isSound
       let checked =
         checks || !isWhole
         ? run.check(plan)
         : CheckedFile(path: path, source: plan.source, findings: [], outcome: .plan)
       return PlanReading(
         plan: plan, checked: checked, file: places.file(of: path),
-        audience: run.opener.audience(readers.choice, for: path, inSiteFor: readers.all))
+        audience: readers.audience(of: path, in: run.opener.programmes))
     } catch {
       return PlanReading(
         plan: nil,

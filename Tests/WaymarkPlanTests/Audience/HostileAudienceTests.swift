@@ -54,7 +54,7 @@ struct HostileAudienceTests {
       cadence: every 9 days (private)
       people:
         carol: Carol Hush (private)
-      x-note: of no use to others (private)
+      x-note: of no use to others （private）
       ---
 
       # Plan

@@ -49,7 +49,7 @@ enum FieldTwice: Rule {
 
   /// The fields of which the last one counts.
   private static let kinds: Set<FieldKind> = [
-    .start, .end, .period, .cadence, .why, .outcome, .owner, .due, .evidence, .status, .done,
+    .start, .end, .cadence, .why, .outcome, .owner, .due, .evidence, .status, .done,
     .confidence, .kind, .unit, .baseline, .target,
   ]
 
@@ -66,12 +66,14 @@ enum FieldTwice: Rule {
   }
 
   private static func check(_ fields: [Field], _ context: inout RuleContext) {
-    guard fields.count > 1 else { return }
-    for (position, field) in fields.enumerated() {
-      guard let kind = field.kind, kinds.contains(kind), !field.value.value.isEmpty,
-        let last = fields[(position + 1)...].last(where: {
-          $0.kind == kind && !$0.value.value.isEmpty
-        }), WordFolding.fold(last.value.value) != WordFolding.fold(field.value.value)
+    guard hasTwins(fields) else { return }
+    var last: [FieldKind: Field] = [:]
+    for field in fields where !field.value.value.isEmpty {
+      if let kind = field.kind, kinds.contains(kind) { last[kind] = field }
+    }
+    for field in fields where !field.value.value.isEmpty {
+      guard let last = field.kind.flatMap({ last[$0] }),
+        WordFolding.fold(last.value.value) != WordFolding.fold(field.value.value)
       else { continue }
       context.report(
         "\(quoted(field.key.value)) says \(quoted(field.value.value)) here and"
@@ -80,5 +82,16 @@ enum FieldTwice: Rule {
         notes: [Diagnostic.Note("this one counts", at: last.value.range)],
         help: "keep one of the two")
     }
+  }
+
+  /// Whether two fields are of one kind, or so many that to compare each with each would cost more
+  /// than to hash them.
+  private static func hasTwins(_ fields: [Field]) -> Bool {
+    guard fields.count <= 16 else { return true }
+    for index in fields.indices {
+      guard let kind = fields[index].kind else { continue }
+      for other in 0..<index where fields[other].kind == kind { return true }
+    }
+    return false
   }
 }

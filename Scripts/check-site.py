@@ -161,7 +161,9 @@ def main():
             shots = screenshots / site.name if screenshots else None
             if shots:
                 shots.mkdir(parents=True, exist_ok=True)
-            for page in sorted(site.rglob("*.html")):
+            pages = sorted(site.rglob("*.html"))
+            print(f"{site.name}: {len(pages)} pages", file=sys.stderr, flush=True)
+            for page in pages:
                 name = str(page.relative_to(site))
                 problems += [f"{site.name}/{problem}" for problem in
                              look(browser, axe, address, name, shots)]

@@ -6,10 +6,10 @@ RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS) -Xswiftc -enforc
 PREFIX ?= /usr/local
 
 .PHONY: help demo test check check-limits check-sanitizers check-site lint format build release install generate fuzz
-.PHONY: bench bench-table bench-check dependencies clean
+.PHONY: bench bench-table bench-check profile dependencies clean
 
 help: ## List what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 demo: dependencies release ## Install what is missing, build, and report on the sample plans
 	@Scripts/demo .build/release/waymark build/demo
@@ -53,6 +53,9 @@ bench-table: ## The same into docs/performance.md; BENCH="--runs 3 --largest 100
 
 bench-check: release ## Compare instruction counts with those of Benchmarks/instructions.tsv
 	Scripts/bench-check
+
+profile: release ## Tell on what a check spends its instructions, beside cmark
+	Scripts/profile-check
 
 SECONDS ?= 60
 

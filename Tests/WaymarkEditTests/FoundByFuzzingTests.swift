@@ -27,7 +27,7 @@ struct FoundByFuzzingTests {
     "---\nmentor: \"@-\"\n---\n\nMentor: @-\n", "Mentor: @-\n", "Mentor: @-_\n\nMentee: Ada\n",
     "---\nmentor: \"@-\"\n---\n\n# T\n\nMentor: Grace Hopper\n",
     "---\nstart: soon\n---\n\nStart: 2026-09-01\n", "---\n{x-a: b}\n---\n\nMentor: Grace Hopper\n",
-    "---\nmentor:\nmentee: ~\n---\n\nSupervisor: Grace Hopper\nStudent: Ada Byron\n",
+    "---\nmentor:\nmentee: ~\n---\n\nLead mentor: Grace Hopper\nFellow: Ada Byron\n",
   ])
   func `a document is adopted once, whatever its front matter says`(text: String) {
     let once = Adoption(SourceText(text: text))
@@ -37,12 +37,18 @@ struct FoundByFuzzingTests {
   }
 
   @Test func `a key without a value gets one`() {
-    let text = "---\nmentor:\nmentee: ~\n---\n\nSupervisor: Grace Hopper\nStudent: Ada Byron\n"
+    let text = "---\nmentor:\nmentee: ~\n---\n\nLead mentor: Grace Hopper\nFellow: Ada Byron\n"
     let adopted = Adoption(SourceText(text: text)).source
     #expect(
       String(decoding: adopted.bytes, as: UTF8.self)
         == text.replacing("mentor:\n", with: "mentor: Grace Hopper\n")
         .replacing("mentee: ~", with: "mentee: Ada Byron"))
+  }
+
+  @Test func `a drawn box without a space gets one`() {
+    let once = Adoption(SourceText(text: "# Plan\n\n## Goals\n\n- ☐Read\n- ☑- twice\n")).source
+    #expect(String(decoding: once.bytes, as: UTF8.self).hasSuffix("- [ ] Read\n- [x] - twice\n"))
+    #expect(Adoption(once).source.bytes == once.bytes)
   }
 
   @Test func `a key that is not understood is said to stay`() {

@@ -16,8 +16,11 @@ extension Adoption {
       let text = source.text(node.content)
       guard let first = text.first, let box = Self.boxes[first] else { continue }
       let width = String(first).utf8.count
+      let isTight = text.dropFirst().first.map { !$0.isWhitespace } ?? false
       edits.append(
-        TextEdit(ByteRange(node.content.start, node.content.start + width), with: box))
+        TextEdit(
+          ByteRange(node.content.start, node.content.start + width),
+          with: isTight ? box + " " : box))
     }
     apply(edits, "\(edits.count) drawn boxes are checkboxes")
   }

@@ -57,6 +57,7 @@ final class DateReader {
       return readWeek(from: offset, after: wordEnd, limit: limit)
     }
     return readQuarter(at: offset, limit: limit)
+      ?? readEnd(word, from: offset, after: wordEnd, limit: limit)
   }
 
   /// Reads a range that must be a date and nothing else but space and a final full stop.
@@ -235,6 +236,29 @@ final class DateReader {
       return nil
     }
     return lastDay(year: year, month: quarter * 3, ByteRange(offset, end), precision: .quarter)
+  }
+
+  /// `end of March 2027`, `the end of Q1 2027`.
+  private func readEnd(_ word: FoldedWord, from offset: Int, after: Int, limit: Int)
+    -> DateReading?
+  {
+    var (word, wordEnd) = (word, after)
+    if vocabulary.words.dates.fillers.contains(word) {
+      (word, wordEnd) = self.word(at: skipSpaces(after, limit), limit: limit)
+    }
+    guard vocabulary.words.dates.endOf.contains(word) else { return nil }
+    let next = skipFillers(skipSpaces(wordEnd, limit), limit)
+    let (name, nameEnd) = self.word(at: next, limit: limit)
+    guard next > wordEnd, nameEnd > next else { return nil }
+    let reading =
+      if let month = vocabulary.words.dates.months[name] {
+        readMonthFirst(month, from: next, after: nameEnd, limit: limit)
+      } else {
+        readQuarter(at: next, limit: limit)
+      }
+    guard case .date(var date)? = reading, !date.precision.isDay else { return nil }
+    date.precision = .day
+    return extended(.date(date), from: offset)
   }
 
   // MARK: Values

@@ -145,7 +145,8 @@ struct PeopleIndex {
     result += found
   }
 
-  private mutating func find(_ text: String, at range: ByteRange) -> [PersonReference] {
+  private mutating func find(_ written: String, at range: ByteRange) -> [PersonReference] {
+    let text = WikiLink.page(of: written) ?? written
     let hasSign = text.hasPrefix("@")
     let bare = hasSign ? String(text.dropFirst()) : text
     let folded = WordFolding.fold(bare)
@@ -211,7 +212,7 @@ struct PeopleIndex {
 
   /// Whether some bare text names a person or a role that is known.
   func knows(_ text: String) -> Bool {
-    let folded = WordFolding.fold(text)
+    let folded = WordFolding.fold(WikiLink.page(of: text) ?? text)
     return byHandle[folded]?.isEmpty == false || role(called: folded) != nil
       || named(folded) != nil
   }

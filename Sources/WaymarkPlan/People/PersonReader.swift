@@ -36,7 +36,8 @@ struct PersonReader {
     var person = IntroducedPerson(name: nil, handle: nil, email: nil, range: range)
     person.handle = handle(in: range)
     person.email = email(in: range)
-    var name = plain[..<(plain.utf8.firstIndex(where: Self.endsName) ?? plain.endIndex)]
+    let text = WikiLink.page(of: plain) ?? plain
+    var name = text[..<(text.utf8.firstIndex(where: Self.endsName) ?? text.endIndex)]
     if let email = person.email, let place = name.firstRange(of: email.value) {
       name = name[..<place.lowerBound]
     }

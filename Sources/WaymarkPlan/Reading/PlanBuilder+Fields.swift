@@ -150,7 +150,7 @@ extension PlanBuilder {
       case UInt8(ascii: ":"):
         let keyEnd = trimmed(ByteRange(keyStart, offset)).end
         guard keyEnd > keyStart else { return nil }
-        var next = offset + 1
+        var next = afterColon(offset, limit)
         var closed = 0
         while closed < marks, next < limit, bytes[next] == bytes[start] {
           next += 1
@@ -166,7 +166,7 @@ extension PlanBuilder {
         guard next - offset == marks, next < limit, bytes[next] == UInt8(ascii: ":"),
           keyEnd > keyStart
         else { return nil }
-        return key(keyStart, keyEnd, isEmphasised: true, next + 1, limit)
+        return key(keyStart, keyEnd, isEmphasised: true, afterColon(next, limit), limit)
       case UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "|"),
         UInt8(ascii: "("), UInt8(ascii: "@"):
         return nil
@@ -174,6 +174,11 @@ extension PlanBuilder {
       }
     }
     return nil
+  }
+
+  /// Where a key's colon ends; Dataview writes two.
+  private func afterColon(_ offset: Int, _ limit: Int) -> Int {
+    offset + 1 < limit && bytes[offset + 1] == UInt8(ascii: ":") ? offset + 2 : offset + 1
   }
 
   private func key(

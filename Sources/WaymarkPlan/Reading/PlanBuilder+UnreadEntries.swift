@@ -8,6 +8,7 @@ extension PlanBuilder {
   /// Both are read below headings of their own, so that there is room for what was said. One such
   /// place of a section is named, since the others are written alike.
   func reportUnreadEntries() {
+    reportTablesOfMilestones()
     for section in plan.sections {
       let what: String
       switch section.kind {
@@ -22,7 +23,10 @@ extension PlanBuilder {
       // Bullets are what wins and changes are written as; a table is not.
       let blocks =
         what.isEmpty ? section.prose.filter { document.nodes[$0].kind == .table } : section.prose
-      guard let day = blocks.lazy.compactMap({ self.day(beginning: $0) }).first else { continue }
+      guard let day = blocks.lazy.compactMap({ self.day(beginning: $0) }).first else {
+        if section.kind == .feedback { reportFeedbackInProse(blocks) }
+        continue
+      }
       if what.isEmpty {
         report(
           "entry-not-read", "entries are read from a list, and this is a table", at: day.range,
@@ -32,6 +36,47 @@ extension PlanBuilder {
           "entry-not-read", "\(what) is read below a heading of its own, and this has none",
           at: day.range, help: "begin it with a heading, as in ### \(day.date)")
       }
+    }
+  }
+
+  /// Reports a paragraph or a bullet below Feedback that says by an arrow from whom it is to whom.
+  private func reportFeedbackInProse(_ blocks: [Int]) {
+    for block in blocks {
+      let paragraphs =
+        document.nodes[block].kind == .paragraph
+        ? [block]
+        : document.children(of: block).compactMap { item in
+          document.children(of: item).first { document.nodes[$0].kind == .paragraph }
+        }
+      for paragraph in paragraphs {
+        let line = firstLine(of: document.nodes[paragraph].content)
+        let head = ByteRange(
+          line.start, bytes[line.start..<line.end].firstIndex(of: UInt8(ascii: ":")) ?? line.end)
+        guard head.count <= 80, source.text(head).contains(where: { "→➡➜".contains($0) })
+        else { continue }
+        report(
+          "entry-not-read", "feedback is read below a heading of its own, and this has none",
+          at: head, help: "begin it with a heading, as in ### 2026-10-15 Grace → Ada")
+        return
+      }
+    }
+  }
+
+  /// Reports the first table with milestones and their dates that stands where it is only prose.
+  private func reportTablesOfMilestones() {
+    let prose = plan.preface + plan.sections.filter { $0.kind == .unknown }.flatMap(\.prose)
+    for table in prose where document.nodes[table].kind == .table {
+      guard let header = document.children(of: table).first(where: { _ in true }) else { continue }
+      let columns = document.children(of: header).map { cell -> FieldKind? in
+        let word = WordFolding.fold(document.plainText(of: cell, in: nil))
+        return vocabulary.field(word, in: .column) ?? vocabulary.field(word, in: .milestone)
+      }
+      guard columns.contains(.milestone), columns.contains(.due) else { continue }
+      report(
+        "entry-not-read", "milestones are read below Goals or Milestones, and this table is not",
+        at: firstLine(of: document.nodes[header].content),
+        help: "put a heading above it: ## Milestones")
+      return
     }
   }
 

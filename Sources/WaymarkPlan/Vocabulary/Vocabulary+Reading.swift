@@ -174,6 +174,7 @@ private struct VocabularyReader {
     }
     vocabulary.dates.ordinals.formUnion(folded(value["ordinals"]))
     vocabulary.dates.fillers.formUnion(folded(value["fillers"]))
+    vocabulary.dates.endOf.formUnion(folded(value["end_of"]))
     vocabulary.dates.week.formUnion(folded(value["week"]))
     vocabulary.dates.due.formUnion(folded(value["due"]))
     vocabulary.dates.done.formUnion(folded(value["done"]))

@@ -100,6 +100,8 @@ struct DateWords: Sendable {
   var weekdays = WordTable<Int>()
   var ordinals = WordSet()
   var fillers = WordSet()
+  /// Before a month or a quarter, of which the last day is meant.
+  var endOf = WordSet()
   var week = WordSet()
   var due = WordSet()
   var done = WordSet()

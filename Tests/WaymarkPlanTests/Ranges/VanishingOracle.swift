@@ -32,9 +32,10 @@ struct VanishingOracle {
       let isMetric =
         node.kind == .heading
         && plan.metrics.contains {
-          plan.source.text(content).lowercased().hasPrefix($0.name.value.lowercased())
+          plan.document.plainText(of: index, in: nil).lowercased()
+            .hasPrefix($0.name.value.lowercased())
         }
-      if isMetric || isReason(node) || isSide(node) { continue }
+      if isMetric || isReason(node) || isSide(node) || isBareMark(node) { continue }
       let line = plan.source.position(at: content.start).line
       lost.append("line \(line): \(plan.source.text(content).prefix(60))")
     }
@@ -53,6 +54,13 @@ struct VanishingOracle {
     let item = plan.document.nodes[max(0, Int(node.parent))]
     return plan.source.text(node.content).hasSuffix(":")
       && plan.commitments.contains { $0.side != nil && item.range.contains($0.range) }
+  }
+
+  /// A heading that only says who may see what is below it.
+  private func isBareMark(_ node: MarkdownNode) -> Bool {
+    let text = plan.source.text(node.content)
+    return node.kind == .heading && text.hasPrefix("(") && text.hasSuffix(")")
+      && plan.marks.contains { node.range.contains($0.range) || $0.range.contains(node.range) }
   }
 
   /// Blocks with text of their own; comments and HTML are never plan data.

@@ -38,6 +38,8 @@ import WaymarkSource
     ("Thursday, 2026-10-15", "2026-10-15"), ("October 2026", "2026-10-31 month"),
     ("Feb 2027", "2027-02-28 month"), ("Q4 2026", "2026-12-31 quarter"),
     ("q1, 2027", "2027-03-31 quarter"), ("2026-Q2", "2026-06-30 quarter"),
+    ("end of March 2027", "2027-03-31"), ("the end of Q1, 2027", "2027-03-31"),
+    ("end Feb '28", "2028-02-29"), ("end of 15 March 2027", "none"), ("end of end of May", "none"),
     ("2026-09-31", "invalid, 2026-09-30?"), ("2026-13-01", "invalid"), ("2026-00-10", "invalid"),
     ("29 February 2027", "invalid, 2027-02-28?"), ("29 February 2028", "2028-02-29"),
     ("10/12/2026", "ambiguous 2026-12-10 2026-10-12"), ("13.10.2026", "ambiguous 2026-10-13"),

@@ -24,13 +24,24 @@ import WaymarkSource
     arguments: [
       ("Ada Byron", "ada"), ("Dr Grace Hopper", "grace"),
       ("Prof. Dr. Anne-Marie Keller", "anne-marie"),
-      ("Dame Cicely", "cicely"), ("Łukasz Żak", "lukasz"), ("Jürgen Groß", "jurgen"),
+      ("Dame Cicely", "cicely"), ("Sister Agnes Ray", "agnes"),
+      ("Łukasz Żak", "lukasz"), ("Jürgen Groß", "jurgen"),
       ("Þóra Ægisdóttir", "thora"), ("O’Neill Pat", "oneill"), ("Zoë\u{A0}Ray", "zoe"),
       ("Renée\u{301} X", "renee"), ("ADA", "ada"), ("山田 太郎", nil), ("Мария", nil), ("Dr.", nil),
       ("", nil), ("…", nil),
     ] as [(String, String?)])
   func handlesComeFromGivenNames(_ name: String, _ handle: String?) {
     #expect(Self.index([]).derivedHandle(name) == handle)
+  }
+
+  @Test(
+    arguments: [
+      ("[[Ada Byron]]", "Ada Byron"), ("[[People/Ada Byron|Ada]]", "Ada Byron"),
+      ("[[ Ada Byron #Now]] (@ada)", "Ada Byron"), ("[[Ada Byron^1]]", "Ada Byron"),
+      ("[[]]", nil), ("[[ | ]]", nil), ("[[Ada", nil), ("[Ada]", nil), ("Ada [[Byron]]", nil),
+    ] as [(String, String?)])
+  func aLinkBetweenNotesStandsForItsPage(_ text: String, _ page: String?) {
+    #expect(WikiLink.page(of: text) == page)
   }
 
   @Test func `who has only a handle is whom the programme lists by it`() {

@@ -105,6 +105,19 @@ struct ValuesAsWrittenTests {
     #expect(plan.diagnostics.map(\.rule) == ["entry-not-read"])
   }
 
+  @Test(arguments: [
+    ("| Milestone | Due |\n| --- | --- |\n| Runbook | 2026-10-01 |\n", 1),
+    ("## Plan\n\n| Milestone | Due |\n| --- | --- |\n| Runbook | 2026-10-01 |\n", 1),
+    ("## Risks\n\n| Risk | Owner | Due |\n| --- | --- | --- |\n| Rain | Ada | May |\n", 0),
+    ("## Feedback\n\nGrace → Ada: clear words\n", 1),
+    ("## Feedback\n\n- Thanks\n- Grace → Ada, 3 Oct: clear words\n", 1),
+    ("## Feedback\n\nMore of it: from → to\n", 0),
+  ])
+  func `what stands where it is only prose is reported once`(body: String, count: Int) {
+    let plan = PlanReader().read(SourceText(text: "# Plan\n\n- Mentor: Grace\n\n" + body))
+    #expect(plan.diagnostics.map(\.rule) == Array(repeating: "entry-not-read", count: count))
+  }
+
   @Test(arguments: ["- Owner: Ada (with Grace)", "- Owner: Ada (+ Grace)"])
   func `who helps may stand in a bracket behind the owner`(field: String) throws {
     let (milestone, _) = try Self.milestone(field)

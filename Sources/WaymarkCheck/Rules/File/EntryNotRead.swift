@@ -12,7 +12,7 @@ enum EntryNotRead: Rule {
       Check-ins and feedback are read below a heading each, which begins with the day. A day in a
       list or a table below Check-ins is kept as prose, and no report knows of that meeting. It is
       said once in a section, in place of a check-in that is overdue; and of tables below Wins,
-      Changes and Metrics that are not read as they stand.
+      Changes and Metrics that are not read as they stand, and of milestones elsewhere.
       """,
     practices: [.frequentCheckIns, .lightAndRepeatable],
     bad: """

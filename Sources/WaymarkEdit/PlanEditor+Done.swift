@@ -91,7 +91,8 @@ extension PlanEditor {
       return [box + [set(field, to: "\(date)")]]
     }
     guard let status = item.status, let range = status.range, range != item.checkbox else {
-      return waysToSay(says, of: item).map { box + $0 }
+      let tag = tagForDone(date, besideThoseOf: item).map { [box + [$0]] } ?? []
+      return tag + waysToSay(says, of: item).map { box + $0 }
     }
     if let parenthesis = item.assignment.parenthesis, parenthesis.contains(range) {
       let whole = status.date.map { range.union($0.range) } ?? range
@@ -106,5 +107,29 @@ extension PlanEditor {
     if status.value == .done { return waysToSay(says, of: item).map { box + $0 } }
     let sign = [TextEdit(range, with: "✅")]
     return waysToSay(says, of: item).flatMap { [box + sign + $0, box + $0] }
+  }
+
+  /// The day as another tool writes it, where an item's other dates are written so: `✅ 2026-10-15`
+  /// beside `📅 …`, `[done:: 2026-10-15]` beside `[due:: …]`, `done:2026-10-15` beside `due:…`.
+  ///
+  /// Such tools read their signs at the end of a line only, and would find none before a parenthesis.
+  private func tagForDone(_ date: CalendarDate, besideThoseOf item: PlanItem) -> TextEdit? {
+    guard item.assignment.parenthesis == nil,
+      let last = [item.assignment.due, item.assignment.start].compactMap(\.?.range)
+        .max(by: { $0.end < $1.end })
+    else { return nil }
+    let line = source.lineRange(source.lineIndex(at: last.start))
+    let before = source.text(ByteRange(line.start, last.start))
+    let sign = before.unicodeScalars.last { $0 != " " && $0 != "\u{FE0F}" }
+    if let sign, "📅🗓🛫".unicodeScalars.contains(sign) {
+      return .insert(" ✅ \(date)", at: last.end)
+    }
+    let words = source.text(trimmed(ByteRange(line.start, last.start)))
+    let closing = source.byte(at: last.end)
+    if words.hasSuffix("::"), closing == UInt8(ascii: "]") || closing == UInt8(ascii: ")") {
+      let (open, close) = closing == UInt8(ascii: "]") ? ("[", "]") : ("(", ")")
+      return .insert(" \(open)\(doneWord):: \(date)\(close)", at: last.end + 1)
+    }
+    return before.hasSuffix(":") ? .insert(" \(doneWord):\(date)", at: last.end) : nil
   }
 }

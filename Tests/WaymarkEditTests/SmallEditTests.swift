@@ -24,6 +24,10 @@ struct SmallEditTests {
     - [/] Pair on tests (@grace, in progress, due 2026-09-25)
     - [] Ask for data
     - [ ] Tidy up 📅 2026-09-30
+    - [/] Weekly letter 🛫 2026-09-01 📅 2026-09-30 🔁 every week
+    - [ ] Ledger [due:: 2026-10-01] #books
+    - [ ] Runbook (due:: 2026-10-01)
+    - [ ] Dry run due:2026-11-05
 
     #### Milestone: Carry the pager (@ada, due 2026-12-01)
 
@@ -55,7 +59,23 @@ struct SmallEditTests {
     ),
     ("ask for", ["- [] Ask for data"], ["- [x] Ask for data (done 2026-11-24)"]),
     (
-      "tidy", ["- [ ] Tidy up 📅 2026-09-30"], ["- [x] Tidy up 📅 2026-09-30 (done 2026-11-24)"]
+      "tidy", ["- [ ] Tidy up 📅 2026-09-30"], ["- [x] Tidy up 📅 2026-09-30 ✅ 2026-11-24"]
+    ),
+    (
+      "weekly", ["- [/] Weekly letter 🛫 2026-09-01 📅 2026-09-30 🔁 every week"],
+      ["- [x] Weekly letter 🛫 2026-09-01 📅 2026-09-30 ✅ 2026-11-24 🔁 every week"]
+    ),
+    (
+      "ledger", ["- [ ] Ledger [due:: 2026-10-01] #books"],
+      ["- [x] Ledger [due:: 2026-10-01] [done:: 2026-11-24] #books"]
+    ),
+    (
+      "runbook", ["- [ ] Runbook (due:: 2026-10-01)"],
+      ["- [x] Runbook (due:: 2026-10-01) (done:: 2026-11-24)"]
+    ),
+    (
+      "dry run", ["- [ ] Dry run due:2026-11-05"],
+      ["- [x] Dry run due:2026-11-05 done:2026-11-24"]
     ),
     (
       "M1", ["- **Status:** blocked since 2026-10-02, waiting for data"],
@@ -128,7 +148,7 @@ struct SmallEditTests {
     let misspelt = #expect(throws: EditProblem.self) {
       try editor.done("First tolk", on: Editing.day)
     }
-    #expect(misspelt?.candidates == ["plan.md:27: milestone: [R1] First talk"])
+    #expect(misspelt?.candidates == ["plan.md:31: milestone: [R1] First talk"])
   }
 
   @Test func `a line names an item`() throws {

@@ -97,10 +97,14 @@ extension PlanBuilder {
     }
     var open = content.end - 2
     while open > content.start, bytes[open] != UInt8(ascii: "(") { open -= 1 }
-    guard open > content.start else { return (located(node, content), nil) }
+    // Behind a square bracket stands where a link leads to.
+    guard open > content.start, bytes[open - 1] != UInt8(ascii: "]") else {
+      return (located(node, content), nil)
+    }
+    let inside = ByteRange(open + 1, content.end - 1)
+    let isMark = audience(inside: inside) != nil
     return (
-      located(node, ByteRange(content.start, open)),
-      located(node, ByteRange(open + 1, content.end - 1))
+      located(node, ByteRange(content.start, open)), isMark ? nil : located(node, inside)
     )
   }
 

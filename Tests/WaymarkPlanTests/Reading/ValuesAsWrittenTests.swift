@@ -98,6 +98,21 @@ struct ValuesAsWrittenTests {
     #expect(plan.metrics.first?.values.map(\.value.value) == [value])
   }
 
+  @Test(
+    arguments: [
+      ("Reviews (h)", "Reviews", "h"), ("[Reviews](h.md)", "Reviews", nil),
+      ("Reviews (private)", "Reviews", nil),
+    ] as [(String, String, String?)])
+  func `a unit is what stands in brackets and is nothing else`(
+    words: String, name: String, unit: String?
+  ) {
+    let table = "| Date | \(words) |\n| --- | --- |\n| 2026-10-01 | 3 |\n"
+    for text in ["## Metrics\n\n\(table)", "## Metrics\n\n### \(words)\n\n- Target: 3\n"] {
+      let metric = PlanReader().read(SourceText(text: text)).metrics.first
+      #expect(metric?.name.value == name && metric?.unit?.value == unit, "\(text)")
+    }
+  }
+
   @Test func `a table of metrics with its days above is reported`() {
     let plan = PlanReader().read(
       SourceText(

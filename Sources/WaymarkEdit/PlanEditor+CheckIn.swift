@@ -45,14 +45,15 @@ extension PlanEditor {
     return lines + (carried.isEmpty ? [] : [""] + carried)
   }
 
-  /// The two of the pair; without roles, those who were there last time.
+  /// The two of the pair; without roles, those who were there last time, or all peers.
   private func presentPeople() -> String {
     let pair = plan.people.filter { $0.has(.mentee) || $0.has(.mentor) }
-    if !pair.isEmpty {
-      return pair.map { $0.handle.map { "@" + $0 } ?? $0.displayName }.joined(separator: ", ")
-    }
     let last = plan.checkIns.filter { !$0.present.isEmpty }.max { $0.date.date < $1.date.date }
-    return last?.present.map { "@" + $0.handle }.joined(separator: ", ") ?? ""
+    if pair.isEmpty, let last {
+      return last.present.map { "@" + $0.handle }.joined(separator: ", ")
+    }
+    return (pair.isEmpty ? plan.people.filter { $0.has(.peer) } : pair)
+      .map { $0.handle.map { "@" + $0 } ?? $0.displayName }.joined(separator: ", ")
   }
 
   // MARK: What is due

@@ -23,7 +23,7 @@ extension PlanEditor {
       throw EditProblem("the reason is empty: say why the date moves, with --because")
     }
     let title = oneLine(source.text(item.title.range))
-    let previous = item.assignment.due.map { "\($0.date)" } ?? "–"
+    let previous = item.assignment.due.map { "\($0.date)" } ?? unreadDue(of: item) ?? "–"
     var note = "\"\(title)\": \(previous) → \(due), \(reason)"
     // What only its author sees must not be told to the pair.
     if item.audience == .oneself { note += " (\(vocabulary.word(for: .oneself as Audience)))" }
@@ -57,5 +57,14 @@ extension PlanEditor {
       let line = insertField(.due, "\(due)", after: field)
     else { return says }
     return [[line]] + says
+  }
+
+  /// What stands in the place of a due date and is none, such as `Q4` without a year.
+  private func unreadDue(of item: PlanItem) -> String? {
+    let place =
+      item.form == .row
+      ? cell(.due, of: item) : item.fields.last { $0.kind == .due }.map(\.value.range)
+    let text = place.map { oneLine(source.text(trimmed($0))) } ?? ""
+    return text.isEmpty ? nil : "\"\(text)\""
   }
 }

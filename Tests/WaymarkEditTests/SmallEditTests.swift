@@ -121,6 +121,29 @@ struct SmallEditTests {
       ])
   }
 
+  @Test(arguments: [
+    "### Milestone: Talk\n\n- Due: before Christmas\n",
+    "## Milestones\n\n| Milestone | Due |\n| - | - |\n| Talk | before Christmas |\n",
+  ])
+  func `what was no date is kept in the note`(body: String) throws {
+    let new = try Editing.text("# Plan\n\n- Mentee: Ada\n\n" + body) { editor throws(EditProblem) in
+      try editor.move(
+        "talk", to: CalendarDate(dayNumber: 20_800), because: "holidays", on: Editing.day)
+    }
+    #expect(new.contains("\"Talk\": \"before Christmas\" → 2026-12-13, holidays"))
+  }
+
+  @Test func `a circle's check-in begins with who was there last, or with all`() throws {
+    let circle = "---\npeers: [Ana, Bo, Chi]\n---\n\n# Circle\n\n## Check-ins\n"
+    let held = circle + "\n### 2026-10-19\n\n- Present: @ana, @bo\n"
+    for (plan, present) in [(circle, "@ana, @bo, @chi"), (held, "@ana, @bo")] {
+      let new = try Editing.text(plan) { editor throws(EditProblem) in
+        try editor.checkIn(on: Editing.day, prompts: [])
+      }
+      #expect(new.contains("### \(Editing.day)\n\n- Present: \(present)\n"))
+    }
+  }
+
   @Test func `a date that was inherited is added`() throws {
     let new = try Editing.text(Self.plan) { editor throws(EditProblem) in
       try editor.move(

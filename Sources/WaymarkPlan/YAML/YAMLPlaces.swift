@@ -152,7 +152,7 @@ struct YAMLPlaces {
   private func endOfPlain(_ text: String, from start: Int) -> Int {
     var offset = start
     for byte in text.utf8 {
-      if byte == 0x20 || byte == 0x0A {
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 {
         while offset < range.end, Characters.isSpace(source.bytes[offset]) { offset += 1 }
         continue
       }

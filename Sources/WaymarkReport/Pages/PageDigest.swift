@@ -78,8 +78,8 @@ extension PageDigest {
   init(_ report: ProgressReport, _ survey: Survey) {
     let plan = survey.plan
     title = report.plan.title
-    mentees = report.plan.mentees
     mentors = report.plan.mentors
+    mentees = report.plan.mentees ?? (mentors == nil ? report.plan.peers : nil)
     status = plan.status?.value ?? .active
     periodText = report.plan.periodText
     elapsedPercent = report.plan.elapsedPercent

@@ -83,7 +83,7 @@ package struct ProgrammePlan: Codable, Sendable {
     path = plan.path.isEmpty ? nil : plan.path
     mentees = ProgrammePlan.names(plan.people, .mentee)
     mentors = ProgrammePlan.names(plan.people, .mentor)
-    people = ProgrammePlan.pair(mentees, mentors)
+    people = ProgrammePlan.pair(mentees, mentors) ?? ProgrammePlan.names(plan.people, .peer)
     let current = plan.status?.value ?? .active
     status = current.rawValue
     statusText = current == .active ? nil : current.rawValue

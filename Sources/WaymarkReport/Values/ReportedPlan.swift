@@ -10,6 +10,7 @@ struct ReportedPlan: Codable, Sendable {
   var people: [ReportedPerson]
   var mentees: String?
   var mentors: String?
+  var peers: String?
   var start: String?
   var end: String?
   var periodText: String?
@@ -28,6 +29,7 @@ struct ReportedPlan: Codable, Sendable {
     people = plan.people.map(ReportedPerson.init)
     mentees = ReportedPlan.names(plan.people, .mentee)
     mentors = ReportedPlan.names(plan.people, .mentor)
+    peers = ReportedPlan.names(plan.people, .peer)
     start = plan.start?.date.iso
     end = plan.end?.date.iso
     cadenceDays = plan.cadence?.value.approximateDays

@@ -31,6 +31,7 @@ import WaymarkSource
     ("é: {ü: 1, ñ: [x, y]}\n", ["é=é", "ü=ü", "1=1", "ñ=ñ", "x=x", "y=y"]),
     ("- é\n- ü # ö\n- x\n", ["é=é", "ü=ü", "x=x"]), ("a:\nb: c\n", ["a=a", "=", "b=b", "c=c"]),
     ("a: # é\n  b\n", ["a=a", "b=b"]), ("", []), ("# é\n", []),
+    ("a: b \t[/] c\nd: e\n", ["a=a", "b \t[/] c=b \t[/] c", "d=d", "e=e"]),
     ("é: b\u{2028}c: ü\n", ["é=é", "b=b", "c=c", "ü=ü"]),
   ])
   func placesAreTheBytesOfTheFile(_ text: String, _ expected: [String]) {

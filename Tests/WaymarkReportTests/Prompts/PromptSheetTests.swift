@@ -34,6 +34,25 @@ struct PromptSheetTests {
     return try #require(text)
   }
 
+  @Test func `a circle of peers is one of all, and a shortened name ends the sentence`() throws {
+    let circle = "---\npeers: [Ana, Bo, Chi]\nstart: 2026-09-07\nend: 2026-12-31\n---\n\n# Circle\n"
+    var request = PromptRequest(session: try day("2026-10-20"))
+    func addressees(_ text: String) -> Set<String> {
+      let sheet = PromptSheet(
+        PlanReader().read(SourceText(text: text)),
+        library: PromptLibrary(overridingEmbeddedWith: []), request: request)
+      return Set(sheet.prompts.map(\.forText))
+    }
+    request.isAll = true
+    #expect(
+      addressees(circle).isSubset(of: [
+        "For each of you.", "For all of you.", "For Ana, Bo and Chi.",
+      ]))
+    #expect(!addressees(circle).isEmpty)
+    let pair = addressees("# Plan\n\n- Mentee: Ada B.\n- Mentor: Grace H.\n")
+    #expect(!pair.isEmpty && pair.isSubset(of: ["For Ada B.", "For Grace H.", "For both of you."]))
+  }
+
   // MARK: Every question says why
 
   @Test func `every question says which line called for it`() throws {
@@ -116,7 +135,8 @@ struct PromptSheetTests {
   @Test(arguments: hostileTitles)
   func `no title breaks the page`(title: String) throws {
     let question = PromptSheet.Question(
-      id: "x", for: .both, who: title, direction: .back, framework: "GROW", state: "setback",
+      id: "x", for: .both, who: title, forText: "For \(title).", direction: .back,
+      framework: "GROW", state: "setback",
       question: "What of *\(MarkdownText.escaped(title))*?", help: nil,
       because: .init(text: title, line: 1, column: 1, subject: title), score: nil)
     let sheet = fixed(title: title, [question])
@@ -145,7 +165,8 @@ struct PromptSheetTests {
 
   private var plainQuestion: PromptSheet.Question {
     PromptSheet.Question(
-      id: "x", for: .both, who: "x", direction: .back, framework: "GROW", state: "setback",
+      id: "x", for: .both, who: "x", forText: "For x.", direction: .back, framework: "GROW",
+      state: "setback",
       question: "What of *x*?", help: nil,
       because: .init(text: "x", line: 1, column: 1, subject: "x"), score: nil)
   }
@@ -170,6 +191,7 @@ struct PromptSheetTests {
               },
               "direction" : "back",
               "for" : "both",
+              "for_text" : "For x.",
               "framework" : "GROW",
               "help" : null,
               "id" : "x",

@@ -49,8 +49,10 @@ extension PromptSheet {
     func text(_ segments: [PromptSegment]) -> String {
       segments.rendered(occasion.variables, escape: MarkdownText.escaped)
     }
+    let who = who(prompt.addressee, view)
     return Question(
-      id: prompt.id, for: prompt.addressee, who: who(prompt.addressee, view),
+      id: prompt.id, for: prompt.addressee, who: who,
+      forText: "For \(who)" + (who.hasSuffix(".") ? "" : "."),
       direction: prompt.direction, framework: prompt.framework, state: prompt.state.rawValue,
       question: text(prompt.question), help: prompt.help.isEmpty ? nil : text(prompt.help),
       because: Reason(
@@ -60,14 +62,15 @@ extension PromptSheet {
   }
 
   private static func who(_ addressee: Prompt.Addressee, _ view: PlanOnDay) -> String {
-    switch addressee {
-    case .mentee: view.names(with: .mentee) ?? "the mentee"
-    case .mentor: view.names(with: .mentor) ?? "the mentor"
+    // In a circle of peers everybody stands on both sides.
+    let pair = Set(view.plan.people(with: .mentee) + view.plan.people(with: .mentor))
+    let peers = view.plan.people(with: .peer)
+    let isCircle = pair.isEmpty && !peers.isEmpty
+    return switch addressee {
+    case .mentee: view.names(with: .mentee) ?? (isCircle ? "each of you" : "the mentee")
+    case .mentor: view.names(with: .mentor) ?? (isCircle ? "each of you" : "the mentor")
     case .peer: view.names(with: .peer) ?? "a peer"
-    case .both:
-      // Mentee and mentor are two, but for a circle, or where several share a side.
-      Set(view.plan.people(with: .mentee) + view.plan.people(with: .mentor)).count > 2
-        ? "all of you" : "both of you"
+    case .both: (isCircle ? peers.count : pair.count) > 2 ? "all of you" : "both of you"
     }
   }
 }

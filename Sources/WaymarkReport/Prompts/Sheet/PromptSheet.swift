@@ -29,6 +29,8 @@ public struct PromptSheet: Codable, Sendable {
     public var `for`: Prompt.Addressee
     /// The same in words, with their names.
     public var who: String
+    /// The same as a sentence with one full stop, as in `For Ada B.` of a shortened name.
+    public var forText: String
     /// Where it looks: `back` or `forward`.
     public var direction: Prompt.Direction
     /// The method it comes from.

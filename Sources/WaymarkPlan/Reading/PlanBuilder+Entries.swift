@@ -4,7 +4,7 @@ import WaymarkSource
 // The plain lists: commitments, practice, opportunities, wins, changes, questions; reflections.
 extension PlanBuilder {
   func readEntryBlocks(_ blocks: ArraySlice<Int>, _ kind: SectionKind, _ place: Place) {
-    let side = side(ofSection: place.section)
+    var side = side(ofSection: place.section, kind)
     for block in blocks {
       if isList(block) {
         for item in document.children(of: block) { readEntry(item, kind, place, side) }
@@ -17,6 +17,7 @@ extension PlanBuilder {
           of: block, in: document.nodes[block].content, parts: [.audience, .metadata, .leadingDate])
         add(entry(line, range: document.nodes[block].range, place), nodes: [block], kind, place)
       } else {
+        if kind == .commitments, let named = self.side(before: block) { side = named }
         keepProse([block], place)
       }
     }
@@ -28,12 +29,30 @@ extension PlanBuilder {
     var people: [PersonReference] = []
   }
 
-  /// The side that a heading such as `Mentor` speaks for.
-  private func side(ofSection section: Int?) -> Side {
+  /// The side that a heading such as `Mentor` speaks for, or one such as `Grace` of commitments.
+  private func side(ofSection section: Int?, _ kind: SectionKind) -> Side {
     guard let section else { return Side() }
     let title = plan.sections[section].title
-    guard let role = people.role(called: WordFolding.fold(title.value)) else { return Side() }
-    return side(of: role, title)
+    if kind == .commitments { return side(named: title) ?? Side() }
+    return people.role(called: WordFolding.fold(title.value)).map { side(of: $0, title) } ?? Side()
+  }
+
+  /// The side that a paragraph of a single name speaks for, with or without emphasis and colon.
+  private func side(before paragraph: Int) -> Side? {
+    let node = document.nodes[paragraph]
+    guard node.kind == .paragraph, node.content.count <= Self.longestSide else { return nil }
+    var name = document.plainText(of: paragraph, in: nil)
+    if name.hasSuffix(":") { name.removeLast() }
+    return side(named: Located(name.trimmed(), node.content))
+  }
+
+  private static var longestSide: Int { 60 }
+
+  /// The side that a word for a role or the name of somebody speaks for.
+  private func side(named name: Located<String>) -> Side? {
+    if let role = people.role(called: WordFolding.fold(name.value)) { return side(of: role, name) }
+    guard people.knows(name.value) else { return nil }
+    return Side(people: people.references(to: name.value, at: name.range))
   }
 
   private func side(of role: Role, _ word: Located<String>) -> Side {
@@ -101,13 +120,7 @@ extension PlanBuilder {
     guard let key = fieldKey(at: content.start, limit: firstLine(of: content).end) else {
       return nil
     }
-    let word = FoldedWord(bytes, key.range.start..<key.range.end)
-    let name = Located(source.text(key.range), key.range)
-    if let role = people.role(called: word) {
-      return (side(of: role, name), key.valueStart)
-    }
-    guard people.knows(name.value) else { return nil }
-    return (Side(people: people.references(to: name.value, at: key.range)), key.valueStart)
+    return side(named: Located(source.text(key.range), key.range)).map { ($0, key.valueStart) }
   }
 
   private func entry(_ line: ItemLine, range: ByteRange, _ place: Place) -> Entry {

@@ -36,6 +36,18 @@ struct EditCommandTests {
     #expect(try read(folder) == after)
   }
 
+  @Test func `what has happened has a day that has been`() throws {
+    let folder = try folder()
+    let before = try read(folder)
+    for command in [["done", "plan.md", "x"], ["win", "plan.md", "A talk"]] {
+      let result = try Program.run(
+        command + ["--on", "2027-01-05", "--today", "2026-11-24"], in: folder.url)
+      #expect(result.status == 64)
+      #expect(result.errors.contains("2027-01-05 is yet to come"))
+    }
+    #expect(try read(folder) == before)
+  }
+
   @Test func `a name that fits nothing is wrong usage`() throws {
     let folder = try folder()
     let before = try read(folder)

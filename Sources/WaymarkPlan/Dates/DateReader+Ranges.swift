@@ -39,6 +39,13 @@ extension DateReader {
     return .date(date)
   }
 
+  /// The first day of a month or a quarter that is a period by itself, as in `Q4 2026`.
+  func wholePeriod(_ reading: DateReading) -> DateReading? {
+    guard case .date(let date) = reading, date.precision == .month || date.precision == .quarter
+    else { return nil }
+    return beginning(of: reading)
+  }
+
   // MARK: What both dates share stands once
 
   /// `October 1–15, 2026`, `October–December 2026`, `Q3–Q4 2026`, `weeks 5–8`.

@@ -130,7 +130,9 @@ extension DateReader {
   func afterConnector(_ offset: Int, _ limit: Int) -> Int? {
     let next = skipSpaces(offset, limit)
     guard next < limit else { return nil }
-    if bytes[next] == UInt8(ascii: "-") { return skipSpaces(next + 1, limit) }
+    if bytes[next] == UInt8(ascii: "-") || bytes[next] == UInt8(ascii: "/") {
+      return skipSpaces(next + 1, limit)
+    }
     if isDash(at: next, limit) { return skipSpaces(next + 3, limit) }
     let (word, end) = word(at: next, limit: limit)
     return end > next && vocabulary.words.dates.range.contains(word) ? skipSpaces(end, limit) : nil

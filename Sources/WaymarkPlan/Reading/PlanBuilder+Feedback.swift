@@ -43,14 +43,26 @@ extension PlanBuilder {
     let after = withoutBracket(
       trimmed(ByteRange(skipSeparator(date.end, words.end), words.end)))
     if after.count > 2 { return after }
-    var end = date.start
-    while end > words.start,
-      Characters.isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: ",")
-        || bytes[end - 1] == UInt8(ascii: ":") || bytes[end - 1] == UInt8(ascii: "(")
-    {
-      end -= 1
+    let end = withoutSeparator(words.start, date.start)
+    var word = end
+    while word > words.start, Characters.isLetter(bytes[word - 1]) { word -= 1 }
+    let isFiller = vocabulary.words.dates.fillers.contains(FoldedWord(bytes, word..<end))
+    return ByteRange(words.start, isFiller ? withoutSeparator(words.start, word) : end)
+  }
+
+  /// Where words end before the space, the punctuation and the dash that part them from a date.
+  private func withoutSeparator(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start {
+      if Characters.isSpace(bytes[end - 1]) || ",:(-".utf8.contains(bytes[end - 1]) {
+        end -= 1
+      } else if end - start >= 3, dates.isDash(at: end - 3, end) {
+        end -= 3
+      } else {
+        break
+      }
     }
-    return ByteRange(words.start, end)
+    return end
   }
 
   /// `A to B`, `A → B`, `A for B`.
@@ -63,11 +75,27 @@ extension PlanBuilder {
       if offset > names.start, end < names.end, end - offset <= 8,
         vocabulary.words.people.to.contains(FoldedWord(bytes, offset..<end))
       {
-        return (trimmed(ByteRange(names.start, offset)), trimmed(ByteRange(end, names.end)))
+        return (
+          withoutFrom(trimmed(ByteRange(names.start, offset))), trimmed(ByteRange(end, names.end))
+        )
       }
       offset = end
     }
     return nil
+  }
+
+  /// `Grace` of `From Grace` and of `Feedback from Grace`.
+  private func withoutFrom(_ giver: ByteRange) -> ByteRange {
+    var offset = giver.start
+    for _ in 0..<2 {
+      let (word, end) = dates.word(at: offset, limit: giver.end)
+      guard end > offset else { break }
+      offset = dates.skipSpaces(end, giver.end)
+      if vocabulary.words.dates.start.contains(word), offset < giver.end {
+        return ByteRange(offset, giver.end)
+      }
+    }
+    return giver
   }
 
   func readBlocks(_ blocks: ArraySlice<Int>, ofFeedback feedback: Int) {

@@ -51,12 +51,10 @@ extension PlanBuilder {
     var end = end
     if parts.contains(.metadata) {
       if rest != nil { start = readLeadingOwner(start, end, &line) }
+      let words = trimmed(ByteRange(start, end))
       (start, end) = readTags(start, end, &line)
-      // A mark may stand before the tags.
-      if parts.contains(.audience), line.audience == nil, end > start,
-        bytes[end - 1] == UInt8(ascii: ")")
-      {
-        _ = readTail(of: node, start: start, end: &end, .audience, &line)
+      if end < words.end, end > start, bytes[end - 1] == UInt8(ascii: ")") {
+        readTailBeforeTags(of: node, start: start, end: &end, parts, &line)
       }
       noteMentions(start, end, trailing: line.assignment.parenthesis == nil, line)
     }
@@ -67,6 +65,24 @@ extension PlanBuilder {
       let more = document.plainText(of: node, in: rest)
       if !more.isEmpty { line.title.value += " " + more }
     }
+  }
+
+  /// A mark or people may stand before the tags, whose dates hold: `(@ada) 📅 2026-10-15`.
+  private func readTailBeforeTags(
+    of node: Int, start: Int, end: inout Int, _ parts: LineParts, _ line: inout ItemLine
+  ) {
+    guard line.assignment.parenthesis == nil else {
+      if line.audience == nil {
+        _ = readTail(of: node, start: start, end: &end, parts.intersection(.audience), &line)
+      }
+      return
+    }
+    let tags = line.assignment
+    _ = readTail(
+      of: node, start: start, end: &end, parts.intersection([.audience, .metadata]), &line)
+    line.assignment.due = tags.due ?? line.assignment.due
+    line.assignment.done = tags.done ?? line.assignment.done
+    line.assignment.start = tags.start ?? line.assignment.start
   }
 
   /// Keeps handles that name nobody's duty, and reports one that ends the line.
@@ -86,7 +102,8 @@ extension PlanBuilder {
       // Only its length is looked at: the text of the rest for each handle would cost the square.
       let endsLine = rest.isEmpty || rest.count == 1 && bytes[rest.start] == UInt8(ascii: ".")
       if trailing, endsLine, offset > start, Characters.isSpace(bytes[offset - 1]),
-        line.assignment.owner == nil
+        line.assignment.owner == nil,
+        dates.readWhole(ByteRange(range.start + 1, range.end)) == nil
       {
         report(
           "trailing-mention", "\"\(source.text(range))\" at the end is a mention, not an owner",

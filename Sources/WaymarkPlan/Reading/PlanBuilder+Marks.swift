@@ -76,7 +76,12 @@ extension PlanBuilder {
       var first = start
       while first < offset, Characters.isSpace(bytes[first]) { first += 1 }
       if offset - first <= 32, first < offset, Characters.isLetter(bytes[first]) {
-        let word = trimmed(ByteRange(first, offset))
+        var word = trimmed(ByteRange(first, offset))
+        while let last = source.byte(at: word.end - 1), word.count > 1,
+          [UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ".")].contains(last)
+        {
+          word = ByteRange(word.start, word.end - 1)
+        }
         if let audience = vocabulary.words.audiences[FoldedWord(bytes, word.start..<word.end)] {
           return audience
         }
@@ -95,10 +100,11 @@ extension PlanBuilder {
       while offset < range.end, !Characters.isSpace(bytes[offset]) { offset += 1 }
       let token = bytes[start..<offset]
       guard let first = token.first, Characters.isLetter(first), first < 0x80 else { continue }
-      // `due:2026-12-12`, `done`, and the words inside `[due:: …]` and of a date.
+      // `due:2026-12-12`, `done`, and the words inside `[due:: …]`, of a date and before one.
+      let word = FoldedWord(bytes, start..<offset)
       let isTag =
         token.contains { Characters.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == 0x5D }
-        || vocabulary.words.dates.months[FoldedWord(bytes, start..<offset)] != nil
+        || vocabulary.words.dates.months[word] != nil || dateUse(of: word) != nil
       if !isTag { return false }
     }
     return true

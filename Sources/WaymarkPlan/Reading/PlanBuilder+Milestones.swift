@@ -184,12 +184,16 @@ extension PlanBuilder {
 
   /// Without a milestone column, the first that is none of the known ones has the titles; else the
   /// goals do, each with its own date, owner or status.
+  ///
+  /// Beside goals, a column behind owners and dates is one of the author's own, such as `Progress`.
   private func fallbackTitle(_ columns: [FieldKind?], _ isLabel: [Bool]) -> Int? {
     guard columns.contains(.due) || columns.contains(.owner) || columns.contains(.status) else {
       return nil
     }
-    return columns.indices.first { columns[$0] == nil && !isLabel[$0] }
-      ?? columns.firstIndex(of: .goal)
+    let words = columns.indices.first { columns[$0] == nil && !isLabel[$0] }
+    guard let goals = columns.firstIndex(of: .goal) else { return words }
+    let known = columns.firstIndex { $0 != nil && $0 != .goal } ?? columns.endIndex
+    return words.flatMap { $0 < known ? $0 : nil } ?? goals
   }
 
   /// - Returns: whether the row was read; one without a title is not.

@@ -114,8 +114,12 @@ extension PlanBuilder {
       return
     }
     let range = unquoted(field.value)
-    let start = dates.skipSpaces(range.start, range.end)
-    guard let (first, last) = dates.readRange(at: start, limit: range.end), let first else {
+    var start = dates.skipSpaces(range.start, range.end)
+    let (word, wordEnd) = dates.word(at: start, limit: range.end)
+    if vocabulary.words.dates.start.contains(word) { start = dates.skipSpaces(wordEnd, range.end) }
+    guard let (written, last) = dates.readRange(at: start, limit: range.end),
+      let first = written ?? dates.wholePeriod(last)
+    else {
       report(
         "invalid-date",
         "\"\(field.value.text ?? source.text(range))\" is no period that can be read",

@@ -37,6 +37,14 @@ extension PlanBuilder {
     var result: [IntroducedPerson] = []
     for part in persons.parts(of: unquoted(value)) where !isPlaceholder(part) && !isDegree(part) {
       let plain = field.node.map { document.plainText(of: $0, in: part) } ?? source.text(part)
+      if let key = fieldKey(at: part.start, limit: part.end),
+        vocabulary.field(key.folded, in: .plan) != nil
+      {
+        report(
+          "front-matter-wrong-type", "\"\(source.text(part))\" is a field of its own, and no name",
+          at: part, help: "put each field on a line of its own")
+        continue
+      }
       if let person = persons.read(part, plain: plain) {
         result.append(person)
       } else if result.isEmpty || bytes[part.start] != UInt8(ascii: "(") {

@@ -8,7 +8,8 @@ struct DoneCommand: ParsableCommand {
     abstract: "Tick off a milestone, a step, an action, an exercise or a question.",
     discussion: """
       The item is named by its label, its title or enough of it, or by ":" and its line. The box \
-      is ticked and the day written where the item keeps such things; nothing else changes.
+      is ticked and the day written where the item keeps such things. What its status said, such as \
+      why it was blocked, gives way to it; nothing else changes.
       """)
 
   @Argument(help: "A plan.", completion: .file(extensions: ["md"]))
@@ -24,7 +25,7 @@ struct DoneCommand: ParsableCommand {
 
   func run() throws {
     try editing.edit(plan) { editor, today throws(EditProblem) in
-      try editor.done(item, on: on?.date ?? today)
+      try editor.done(item, on: EditingOptions.day(on, notAfter: today))
     }
   }
 }

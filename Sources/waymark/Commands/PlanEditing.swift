@@ -10,6 +10,17 @@ struct EditingOptions: ParsableArguments {
 
   @OptionGroup var options: PlanOptions
 
+  /// The day that was named for what has happened, or today; one that is yet to come is refused.
+  static func day(
+    _ named: DayArgument?, notAfter today: CalendarDate
+  ) throws(EditProblem) -> CalendarDate {
+    guard let named else { return today }
+    guard named.date <= today else {
+      throw EditProblem("\(named.date) is yet to come: name a day that has been, with --on")
+    }
+    return named.date
+  }
+
   /// Makes an edit, shows it as a diff, and writes it.
   func edit(
     _ path: String, _ make: (PlanEditor, CalendarDate) throws(EditProblem) -> PlanEdit

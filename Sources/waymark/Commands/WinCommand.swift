@@ -20,7 +20,7 @@ struct WinCommand: ParsableCommand {
 
   func run() throws {
     try editing.edit(plan) { editor, today throws(EditProblem) in
-      try editor.win(text, on: on?.date ?? today)
+      try editor.win(text, on: EditingOptions.day(on, notAfter: today))
     }
   }
 }

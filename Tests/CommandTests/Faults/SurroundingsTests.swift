@@ -40,7 +40,7 @@ struct SurroundingsTests {
       #expect([0, 1].contains(result.status), "\(command): \(result)")
       #expect(result.errors.isEmpty || command.hasPrefix("due"), "\(result.errors)")
     }
-    let win = try Shell.run("\"$waymark\" win plan.md --on \(day) Done", in: folder)
+    let win = try Shell.run("\"$waymark\" win plan.md --on \(day) --today \(day) Done", in: folder)
     #expect(win.status == 0)
     #expect(try folder.text("plan.md").contains("- \(day) Done"))
   }

@@ -22,9 +22,9 @@ public struct Baseline: Sendable {
     var baseline = Baseline()
     var bad: [Int] = []
     baseline.hasPathsFromItsFolder = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = line.last == "\r" ? line.dropLast() : line
+    // A line feed with a return before it is one character, and not the one of a line feed.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() {
       if line == pathsRemark { baseline.hasPathsFromItsFolder = true }
       if line.isEmpty || line.hasPrefix("#") { continue }
       // The path comes first and may hold spaces; the rule and the fingerprint do not.

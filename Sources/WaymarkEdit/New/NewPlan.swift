@@ -44,7 +44,9 @@ public struct NewPlan: Sendable {
     var part = Part.beginning
     var isInComment = false
     var hasTitle = false
-    for line in template.text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in template.text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    {
       switch part {
       case .beginning where line == "---":
         part = .frontMatter

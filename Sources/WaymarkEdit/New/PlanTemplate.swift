@@ -48,7 +48,7 @@ public struct PlanTemplate: Sendable {
   private static let usualWeeks = 26
 
   private func frontMatterValue(_ key: String) -> String? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     guard lines.first == "---" else { return nil }
     for line in lines.dropFirst() {
       if line == "---" { return nil }

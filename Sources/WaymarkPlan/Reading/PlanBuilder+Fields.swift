@@ -63,9 +63,8 @@ extension PlanBuilder {
   /// A value without the mark behind it, where the mark is known to hold for the item: it is no
   /// part of the words then.
   private func withoutHeededMark(_ value: ByteRange, of item: Int) -> ByteRange {
-    guard !plan.marks.isEmpty, let (audience, end) = finalMark(in: value) else { return value }
-    let range = document.nodes[item].range
-    let isHeeded = plan.marks.contains { $0.range == range && $0.value == audience }
+    guard !heededMarks.isEmpty, let (audience, end) = finalMark(in: value) else { return value }
+    let isHeeded = heededMarks.contains(Located(audience, document.nodes[item].range))
     return isHeeded ? ByteRange(value.start, max(value.start, end)) : value
   }
 

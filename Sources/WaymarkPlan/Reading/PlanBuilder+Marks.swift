@@ -26,6 +26,7 @@ extension PlanBuilder {
       }
       plan.marks.append(Located(audience, document.nodes[Int(document.nodes[index].parent)].range))
     }
+    heededMarks = Set(plan.marks)
   }
 
   /// A bracket with a mark inside, wherever it stands.
@@ -55,7 +56,7 @@ extension PlanBuilder {
         let inside = isWideOpen ? open + 3 : open + 1
         var close = inside
         while close < text.count, text[close] != UInt8(ascii: ")"), text[close] != 0x0A,
-          text[close] != mark, !isWide(0x89, at: close)
+          text[close] != mark, !isWide(0x88, at: close), !isWide(0x89, at: close)
         {
           close += 1
         }
@@ -91,32 +92,63 @@ extension PlanBuilder {
     return nil
   }
 
-  /// Whether a text holds no words of a sentence, but only tags: dates, handles, emoji, brackets.
-  private func isTags(_ range: ByteRange) -> Bool {
-    var offset = range.start
-    while offset < range.end {
-      while offset < range.end, Characters.isSpace(bytes[offset]) { offset += 1 }
-      let start = offset
-      while offset < range.end, !Characters.isSpace(bytes[offset]) { offset += 1 }
-      let token = bytes[start..<offset]
-      guard let first = token.first, Characters.isLetter(first), first < 0x80 else { continue }
-      // `due:2026-12-12`, `done`, and the words inside `[due:: …]`, of a date and before one.
-      let word = FoldedWord(bytes, start..<offset)
-      let isTag =
-        token.contains { Characters.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == 0x5D }
-        || vocabulary.words.dates.months[word] != nil || dateUse(of: word) != nil
-      if !isTag { return false }
+  /// Where the tags at the end of a line begin: dates, handles, emoji, brackets, no words of a
+  /// sentence.
+  private func startOfTags(in line: ByteRange) -> Int {
+    var start = line.end
+    while start > line.start {
+      var end = start
+      while end > line.start, Characters.isSpace(bytes[end - 1]) { end -= 1 }
+      var token = end
+      while token > line.start, !Characters.isSpace(bytes[token - 1]) { token -= 1 }
+      guard isTag(ByteRange(token, end)) else { return start }
+      start = token
     }
-    return true
+    return start
+  }
+
+  /// Whether what stands between spaces is none of a sentence's words.
+  private func isTag(_ token: ByteRange) -> Bool {
+    guard !token.isEmpty, Characters.isLetter(bytes[token.start]), bytes[token.start] < 0x80 else {
+      return true
+    }
+    // `due:2026-12-12`, `done`, and the words inside `[due:: …]`, of a date and before one; no such
+    // word is long, and a look at the whole of a long one for each mark in it would cost the square.
+    let short = ByteRange(token.start, min(token.end, token.start + 64))
+    if bytes[short.start..<short.end].contains(where: {
+      Characters.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == 0x5D
+    }) {
+      return true
+    }
+    guard short == token else { return false }
+    let word = FoldedWord(bytes, token.start..<token.end)
+    return vocabulary.words.dates.months[word] != nil || dateUse(of: word) != nil
+  }
+
+  /// The first mark of a line that only tags follow.
+  private func mark(of line: ByteRange, among places: ArraySlice<MarkPlace>) -> Audience? {
+    guard !places.isEmpty else { return nil }
+    let tags = startOfTags(in: line)
+    var space = line.end
+    var found: Audience?
+    var known = line.end
+    for place in places.reversed() where place.end <= line.end {
+      // Where the token that the mark ends in ends.
+      if let next = bytes[place.end..<known].firstIndex(where: Characters.isSpace) { space = next }
+      known = place.end
+      guard space >= tags || bytes[space..<tags].allSatisfy(Characters.isSpace) else { continue }
+      if isTag(ByteRange(place.end, space)) { found = place.audience }
+    }
+    return found
   }
 
   /// The mark among the brackets that end the first line of a text; tags may follow it.
   private func mark(endingLineOf content: ByteRange, among places: [MarkPlace]) -> Audience? {
-    guard places.contains(where: { content.contains($0.start) }) else { return nil }
+    let first = places.partitionPoint { $0.start < content.start }
+    guard first < places.count, places[first].start < content.end else { return nil }
     let line = trimmed(firstLine(of: content))
-    for place in places where line.contains(place.start) && place.end <= line.end {
-      if isTags(ByteRange(place.end, line.end)) { return place.audience }
-    }
+    let last = places.partitionPoint { $0.start < line.end }
+    if first < last, let audience = mark(of: line, among: places[first..<last]) { return audience }
     var end = line.end
     while end > line.start {
       let byte = bytes[end - 1]

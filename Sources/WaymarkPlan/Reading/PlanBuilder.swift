@@ -22,6 +22,8 @@ final class PlanBuilder {
   var headings: [Int: Reference.Target] = [:]
   /// The anchors in links, by the place of the link.
   var anchors: [ByteRange: String] = [:]
+  /// The plan's marks, to be looked up.
+  var heededMarks: Set<Located<Audience>> = []
   /// The metrics by their folded names.
   var metricPositions: [String: Int] = [:]
   /// The goals that rows of tables name: the milestone's index, and the name.

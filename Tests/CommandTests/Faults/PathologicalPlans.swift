@@ -135,6 +135,10 @@ enum PathologicalPlans {
             + (0..<min(index, 200)).map { "M\($0)" }.joined(separator: ", ") + "\n\n"
         }
       ),
+      ("marks", plan(bytes, "## Goals\n\n") { _ in "- a (private)\n" }),
+      ("marks in a line", plan(bytes, "## Goals\n\n- ") { _ in "(private) " } + "word\n"),
+      ("fields with marks", plan(bytes, "## Goals\n\n### G\n\n") { _ in "- Why: a (private)\n" }),
+      ("full-width brackets", plan(bytes, "## Goals\n\n") { _ in "（" }),
       ("a thousand people", people(1000) + "## Goals\n\n- [ ] Step (@p1, with @p999)\n"),
       (
         "as many people as there is room for",

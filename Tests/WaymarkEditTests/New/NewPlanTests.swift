@@ -31,6 +31,13 @@ struct NewPlanTests {
     }
   }
 
+  @Test func `a template may have the line ends of Windows`() throws {
+    let template = try #require(PlanTemplate.builtIn.first)
+    let returned = PlanTemplate(
+      name: template.name, text: template.text.replacing("\n", with: "\r\n"))
+    #expect(Self.new().text(from: returned) == Self.new().text(from: template))
+  }
+
   @Test(arguments: templates, [tuesday, monday])
   func `a new plan has no errors and no warnings`(name: String, start: CalendarDate) throws {
     let template = try #require(PlanTemplate.named(name))

@@ -32,7 +32,9 @@ extension PlanEditor {
     }
     let section = plan.sections[index]
     let entries = (kind == .wins ? plan.wins : plan.changes).filter { $0.section == index }
-    let items = entries.filter { node(.item, at: $0.range.start) != nil }
+    let items = entries.filter { entry in
+      entry.nodes.contains { plan.document.nodes[$0].kind == .item }
+    }
     guard let first = items.first, let last = items.last else {
       return insertBlock(["- " + line], after: ownEnd(of: section))
     }

@@ -47,12 +47,13 @@ struct PlanNames {
         add(String(part), .part, at: offset)
       }
     }
+    var words = Set(names.map { $0.text.lowercased() })
     for person in plan.people {
       guard let handle = person.handle else { continue }
       // A single letter that nobody wrote as a handle is an initial, which everybody is told.
       if handle.count == 1, person.handleRange == nil { continue }
       // One that is a name in lower case may be a word like others.
-      guard !names.contains(where: { $0.text.lowercased() == handle }) else { continue }
+      guard words.insert(handle).inserted else { continue }
       add(handle, .handle, at: person.handleRange?.start ?? person.range.start)
     }
     return names

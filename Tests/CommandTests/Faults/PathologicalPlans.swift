@@ -139,6 +139,11 @@ enum PathologicalPlans {
       ("marks in a line", plan(bytes, "## Goals\n\n- ") { _ in "(private) " } + "word\n"),
       ("fields with marks", plan(bytes, "## Goals\n\n### G\n\n") { _ in "- Why: a (private)\n" }),
       ("full-width brackets", plan(bytes, "## Goals\n\n") { _ in "（" }),
+      ("wins", plan(bytes, "## Wins\n\n") { "- A win of day \($0)\n" }),
+      (
+        "many who are introduced",
+        plan(bytes, "- Peers: A B") { ", Name\($0) Family\($0)" } + "\n\n## Goals\n\n- [ ] a\n"
+      ),
       ("a thousand people", people(1000) + "## Goals\n\n- [ ] Step (@p1, with @p999)\n"),
       (
         "as many people as there is room for",
